@@ -1,0 +1,47 @@
+package org.lister.domain;
+
+import java.util.List;
+
+/**
+ * The first three digits that a run accepts, for example 400–499 and 600–799 (issued in England,
+ * Wales and the Isle of Man) or 900–999 (never issued, for made-up patients).
+ */
+public record NhsNumberRanges(List<Range> ranges) {
+
+  /** First three digits, both ends included. */
+  public record Range(int from, int to) {
+    public Range {
+      if (from < 0 || to > 999 || from > to) {
+        throw new IllegalArgumentException(
+            "Cannot accept NHS numbers from " + from + " to " + to + ": give first three digits");
+      }
+    }
+
+    /** Reads {@code 400-499}. */
+    public static Range of(String text) {
+      String[] ends = text.trim().split("-", -1);
+      if (ends.length != 2) {
+        throw new IllegalArgumentException("not a range of first three digits: " + text);
+      }
+      return new Range(Integer.parseInt(ends[0].trim()), Integer.parseInt(ends[1].trim()));
+    }
+  }
+
+  public NhsNumberRanges {
+    ranges = List.copyOf(ranges);
+    if (ranges.isEmpty()) {
+      throw new IllegalArgumentException("at least one range of NHS numbers must be accepted");
+    }
+  }
+
+  /** The leading 9, which is never issued: made-up patients only. */
+  public static NhsNumberRanges synthetic() {
+    return new NhsNumberRanges(List.of(new Range(900, 999)));
+  }
+
+  /** Whether a run accepts this number. */
+  public boolean accept(long nhsNumber) {
+    long prefix = nhsNumber / 10_000_000L;
+    return ranges.stream().anyMatch(range -> prefix >= range.from() && prefix <= range.to());
+  }
+}

@@ -1,0 +1,15 @@
+package org.lister.domain;
+
+/**
+ * One thing that is wrong, where it stands, said as a sentence: <i>Cannot X: why (value)</i>, then
+ * what to do.
+ *
+ * @param line the line in the file, or 0 when the problem is the file's as a whole
+ */
+public record Problem(String file, int line, String sentence) {
+
+  @Override
+  public String toString() {
+    return line == 0 ? file + ": " + sentence : file + ":" + line + ": " + sentence;
+  }
+}

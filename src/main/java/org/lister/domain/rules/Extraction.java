@@ -1,0 +1,195 @@
+package org.lister.domain.rules;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What one numbered field takes from a patient's record: one answer a patient. */
+public sealed interface Extraction extends Serializable {
+
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * Completed years of age on a day. Born on 29 February: a year older on 1 March in common years.
+   */
+  record Age(Value on) implements Extraction {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.age(this);
+    }
+
+    @Override
+    public String toString() {
+      return "age on " + on;
+    }
+  }
+
+  /** An item of the patient's registration. */
+  record Item(Registration item) implements Extraction {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.item(this);
+    }
+
+    @Override
+    public String toString() {
+      return item.said();
+    }
+  }
+
+  /**
+   * The latest or the earliest entry within all bounds. Entries of one day: the lowest value, then
+   * the lowest second value (see the clarifications).
+   */
+  record Pick(Which which, Source source, List<Bound> bounds) implements Extraction {
+    public Pick {
+      bounds = List.copyOf(bounds);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.pick(this);
+    }
+
+    @Override
+    public String toString() {
+      return which.said() + " " + source + said(bounds);
+    }
+  }
+
+  /** How many entries of a cluster lie within all bounds, or on how many different days. */
+  record Count(String cluster, Counted counted, List<Bound> bounds) implements Extraction {
+    public Count {
+      bounds = List.copyOf(bounds);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.count(this);
+    }
+
+    @Override
+    public String toString() {
+      return counted.said() + " " + cluster + said(bounds);
+    }
+  }
+
+  /** Where entries come from. */
+  sealed interface Source extends Serializable {
+
+    /** A cluster's name whose entries count, whatever their values. */
+    record Entries(String cluster) implements Source {
+      @Override
+      public String toString() {
+        return cluster;
+      }
+    }
+
+    /** Entries of a cluster that carry a value. */
+    record Values(String cluster) implements Source {
+      @Override
+      public String toString() {
+        return cluster + " with a value";
+      }
+    }
+
+    /**
+     * Two values of one day, as blood pressure comes: either one entry of {@code both} with two
+     * values, or on one day an entry of {@code first} and one of {@code second}, each with its
+     * value. Of several on one day the lowest first and, apart from it, the lowest second.
+     */
+    record Pair(String both, String first, String second) implements Source {
+      @Override
+      public String toString() {
+        return "%s with two values or %s and %s on one day".formatted(both, first, second);
+      }
+    }
+  }
+
+  /** Which entry is picked. */
+  enum Which {
+    LATEST,
+    EARLIEST;
+
+    String said() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** What is counted. */
+  enum Counted {
+    ENTRIES("count of"),
+    DAYS("days with");
+
+    private final String said;
+
+    Counted(String said) {
+      this.said = said;
+    }
+
+    String said() {
+      return said;
+    }
+  }
+
+  /** What the list says of a patient. Sex is 1 male, 2 female, 9 not specified, 0 not known. */
+  enum Registration {
+    SEX("sex"),
+    DATE_OF_BIRTH("date of birth"),
+    REGISTRATION_DATE("registration date"),
+    DATE_OF_DEATH("date of death");
+
+    private final String said;
+
+    Registration(String said) {
+      this.said = said;
+    }
+
+    public String said() {
+      return said;
+    }
+  }
+
+  /** A limit to the days that count. A bound whose day is null lets nothing through. */
+  record Bound(Relation relation, Value day) implements Serializable {
+    @Override
+    public String toString() {
+      return relation.said() + " " + day;
+    }
+  }
+
+  /** On which side of a day an entry must lie. */
+  enum Relation {
+    BEFORE("before"),
+    ON_OR_BEFORE("on or before"),
+    AFTER("after"),
+    ON_OR_AFTER("on or after");
+
+    private final String said;
+
+    Relation(String said) {
+      this.said = said;
+    }
+
+    public String said() {
+      return said;
+    }
+  }
+
+  private static String said(List<Bound> bounds) {
+    return bounds.isEmpty()
+        ? ""
+        : bounds.stream().map(Bound::toString).collect(Collectors.joining(" and ", " ", ""));
+  }
+
+  /** One reading of an extraction. */
+  interface Visitor<R> {
+    R age(Age age);
+
+    R item(Item item);
+
+    R pick(Pick pick);
+
+    R count(Count count);
+  }
+}

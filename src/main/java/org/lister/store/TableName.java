@@ -1,0 +1,184 @@
+package org.lister.store;
+
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Every table that stages meet at: its columns, each with its meaning, and who may read it. The
+ * data dictionary is printed from here.
+ */
+public enum TableName {
+  PATIENTS(
+      Access.RESTRICTED,
+      """
+      practice STRING COMMENT 'ODS code of the practice that sent the row',
+      nhs_number BIGINT COMMENT 'valid NHS number',
+      date_of_birth DATE COMMENT 'day of birth',
+      sex INT COMMENT '1 male, 2 female, 9 not specified, 0 not known',
+      lsoa STRING COMMENT 'lower super output area of residence',
+      registered_from DATE COMMENT 'first day on the list',
+      registered_to DATE COMMENT 'day of leaving the list, null while on it',
+      named_gp STRING COMMENT 'code of the named accountable GP, null when there is none',
+      objection_from DATE COMMENT 'day of the Type 1 objection, null when there is none',
+      objection_to DATE COMMENT 'day on which the objection was withdrawn',
+      date_of_death DATE COMMENT 'day of death'
+      """),
+  EVENTS(
+      Access.RESTRICTED,
+      """
+      practice STRING COMMENT 'ODS code of the practice that sent the row',
+      nhs_number BIGINT COMMENT 'valid NHS number of a patient of that practice',
+      date DATE COMMENT 'day of the event (DATE of the extract, not RECORD_DATE)',
+      code BIGINT COMMENT 'SNOMED CT code',
+      value1 DOUBLE COMMENT 'value, or the systolic of a pair',
+      value2 DOUBLE COMMENT 'second value, the diastolic of a pair'
+      """),
+  QUARANTINE(
+      Access.RESTRICTED,
+      """
+      practice STRING COMMENT 'practice whose file held the row',
+      period_end DATE COMMENT 'last day of the extract',
+      file STRING COMMENT 'patients or events',
+      line BIGINT COMMENT 'line of the file, the header is 1; row of a Parquet file from 1',
+      reason STRING COMMENT 'code of the first check that failed',
+      row STRING COMMENT 'the row as it arrived, as JSON'
+      """),
+  RECEIPTS(
+      Access.RELEASABLE,
+      """
+      practice STRING COMMENT 'practice that sent the extract',
+      supplier STRING COMMENT 'supplier of its clinical system',
+      period_end DATE COMMENT 'last day of the extract',
+      status STRING COMMENT 'ACCEPTED, ACCEPTED_WITH_FAULTS or REFUSED',
+      reasons ARRAY<STRING> COMMENT 'why it was refused, or the warnings',
+      patients_received BIGINT COMMENT 'rows in the file of patients',
+      patients_accepted BIGINT COMMENT 'rows kept',
+      events_received BIGINT COMMENT 'rows in the file of events',
+      events_accepted BIGINT COMMENT 'rows kept',
+      files ARRAY<STRUCT<name: STRING, bytes: BIGINT, sha256: STRING>> COMMENT 'what arrived',
+      run STRING COMMENT 'run that took it in'
+      """),
+  QUALITY(
+      Access.RELEASABLE,
+      """
+      practice STRING COMMENT 'practice that sent the extract',
+      period_end DATE COMMENT 'last day of the extract',
+      file STRING COMMENT 'patients or events',
+      measure STRING COMMENT 'RECEIVED, ACCEPTED, MERGED, OBJECTED or the code of a rejection',
+      rows BIGINT COMMENT 'how many rows',
+      previous BIGINT COMMENT 'the same in the extract before, null when there was none'
+      """),
+  EPISODES(
+      Access.RESTRICTED,
+      """
+      epikey BIGINT COMMENT 'HES record identifier',
+      nhs_number BIGINT COMMENT 'valid NHS number, null when missing or invalid',
+      nhs_number_fault STRING COMMENT 'why there is none',
+      provider STRING COMMENT 'PROCODE3',
+      gp_practice STRING COMMENT 'GPPRAC, null when not registered or not known',
+      sex INT COMMENT '1 male, 2 female, 9 not specified, 0 not known',
+      start_age INT COMMENT 'completed years at the start, 0 for infants, null when not known',
+      admission_date DATE COMMENT 'ADMIDATE, null when missing or invalid',
+      discharge_date DATE COMMENT 'DISDATE, null when missing or invalid',
+      is_admission BOOLEAN COMMENT 'finished admission episode',
+      is_emergency BOOLEAN COMMENT 'admission method begins with 2',
+      primary_diagnosis STRING COMMENT 'DIAG_01, ICD-10 without the dot',
+      acs_primary STRING COMMENT 'ACS condition by the primary diagnosis alone',
+      acs_any STRING COMMENT 'ACS condition by the full definition'
+      """),
+  LINKS(
+      Access.RESTRICTED,
+      """
+      practice STRING COMMENT 'practice whose list the patient is on',
+      nhs_number BIGINT COMMENT 'NHS number both records carry',
+      episode BIGINT COMMENT 'EPIKEY',
+      evidence STRING COMMENT 'NHS_NUMBER_AND_PRACTICE, NHS_NUMBER_ONLY or NHS_NUMBER_OTHER_PRACTICE',
+      admission_date DATE COMMENT 'first day of the stay',
+      is_emergency_admission BOOLEAN COMMENT 'finished emergency admission episode',
+      acs_primary STRING COMMENT 'ACS condition by the primary diagnosis alone'
+      """),
+  LINKAGE(
+      Access.RELEASABLE,
+      """
+      dimension STRING COMMENT 'all, practice, age band, sex, provider or reason',
+      value STRING COMMENT 'the practice, band, sex, provider or reason',
+      episodes BIGINT COMMENT 'episodes looked at',
+      matched BIGINT COMMENT 'episodes with a GP record of the same NHS number',
+      elsewhere BIGINT COMMENT 'matched to a patient of another practice than the episode names'
+      """),
+  OUTCOMES(
+      Access.RESTRICTED,
+      """
+      practice STRING COMMENT 'practice at which the patient counts',
+      nhs_number BIGINT COMMENT 'NHS number',
+      ruleset STRING COMMENT 'ruleset whose indicators these are, in its order',
+      gp STRING COMMENT 'named GP, or unallocated',
+      bits BINARY COMMENT 'a byte an indicator: which rule decided'
+      """),
+  COUNTS(
+      Access.RELEASABLE,
+      """
+      service STRING COMMENT 'service the figures are for',
+      period_end DATE COMMENT 'last day of the period',
+      level STRING COMMENT 'gp, practice, pcn, sub-icb, icb, region or england',
+      organisation STRING COMMENT 'code of the practice or area',
+      gp STRING COMMENT 'GP code or unallocated at level gp, else null',
+      indicator STRING COMMENT 'indicator code',
+      field STRING COMMENT 'register, numerator, denominator or the name of a rejection',
+      value BIGINT COMMENT 'patients'
+      """),
+  FIGURES(
+      Access.RELEASABLE,
+      """
+      practice STRING COMMENT 'practice that may see the figure',
+      service STRING COMMENT 'service the figure is for',
+      period_end DATE COMMENT 'last day of the period',
+      indicator STRING COMMENT 'indicator code',
+      title STRING COMMENT 'indicator in words',
+      level STRING COMMENT 'gp, practice, sub-icb or england',
+      organisation STRING COMMENT 'GP, practice or area code',
+      numerator STRING COMMENT 'patients, * when controlled',
+      denominator STRING COMMENT 'patients, * when controlled',
+      rate STRING COMMENT 'per cent with one decimal, * when controlled'
+      """),
+  RUNS(
+      Access.RELEASABLE,
+      """
+      run STRING COMMENT 'identifier of the run',
+      stage STRING COMMENT 'stage of Lister',
+      started TIMESTAMP COMMENT 'when the stage began',
+      seconds DOUBLE COMMENT 'how long it took',
+      rows BIGINT COMMENT 'rows read',
+      read ARRAY<STRUCT<name: STRING, version: BIGINT, checksum: STRING>> COMMENT 'tables and files',
+      written ARRAY<STRUCT<name: STRING, version: BIGINT, checksum: STRING>> COMMENT 'tables and files',
+      configuration STRING COMMENT 'checksum of the configuration',
+      software STRING COMMENT 'version of Lister'
+      """);
+
+  /** Who may open a table: those with NHS numbers live under a root of their own. */
+  public enum Access {
+    RESTRICTED,
+    RELEASABLE
+  }
+
+  private final Access access;
+  private final String columns;
+
+  TableName(Access access, String columns) {
+    this.access = access;
+    this.columns = columns;
+  }
+
+  public Access access() {
+    return access;
+  }
+
+  /** The columns with their comments. */
+  public StructType schema() {
+    return StructType.fromDDL(columns);
+  }
+
+  /** The folder's name. */
+  public String folder() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}
