@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * How one supplier of GP systems writes its extracts: one folder a practice and period that holds
- * one file of patients and one of events.
+ * one file of patients and one of events, as delimited text or, with the same columns, as Parquet.
  *
  * @param name as the folder in landing is called, for example EMIS
  * @param nullText what stands for nothing, beside the empty cell
@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public record Supplier(
     String name,
-    Format format,
+    Text text,
     String nullText,
     List<String> dateFormats,
     Map<String, Integer> sexes,
@@ -30,21 +30,14 @@ public record Supplier(
     sexes = Map.copyOf(sexes);
   }
 
-  /** What kind of file a supplier sends. */
-  public sealed interface Format extends Serializable {
-
-    /** Typed or text columns in Parquet. */
-    record Parquet() implements Format {}
-
-    /**
-     * Delimited text with a header line.
-     *
-     * @param quote the quoting character, or 0 when nothing is quoted
-     * @param encoding a charset's name; bytes that are not of it refuse the file
-     */
-    record Delimited(char delimiter, char quote, String encoding, Compression compression)
-        implements Format {}
-  }
+  /**
+   * The form of its delimited text, which begins with a header line.
+   *
+   * @param quote the quoting character, or 0 when nothing is quoted
+   * @param encoding a charset's name; bytes that are not of it refuse the file
+   */
+  public record Text(char delimiter, char quote, String encoding, Compression compression)
+      implements Serializable {}
 
   /** How text is packed. */
   public enum Compression {
@@ -55,12 +48,21 @@ public record Supplier(
   /**
    * One file of an extract.
    *
-   * @param name the file's name, for example patients.csv.gz
+   * @param name the file's name as text, for example patients.csv.gz
    * @param columns Lister's column name to the supplier's
    */
   public record File(String name, Map<String, String> columns) implements Serializable {
     public File {
       columns = Map.copyOf(columns);
+    }
+
+    /** The name up to the first dot; in Parquet the file is called {@code stem.parquet}. */
+    public String stem() {
+      return name.substring(0, name.indexOf('.'));
+    }
+
+    public String parquetName() {
+      return stem() + ".parquet";
     }
   }
 }

@@ -177,6 +177,17 @@ public enum TableName {
     return StructType.fromDDL(columns);
   }
 
+  /**
+   * Whether each practice's rows have a folder of their own, so that they can be replaced alone.
+   */
+  boolean isPartitionedByPractice() {
+    return this == PATIENTS
+        || this == EVENTS
+        || this == QUARANTINE
+        || this == OUTCOMES
+        || this == LINKS;
+  }
+
   /** The folder's name. */
   public String folder() {
     return name().toLowerCase(java.util.Locale.ROOT);

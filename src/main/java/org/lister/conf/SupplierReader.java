@@ -1,0 +1,82 @@
+package org.lister.conf;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lister.domain.Supplier;
+
+/** Reads {@code conf/suppliers/*.yaml}. */
+public final class SupplierReader {
+
+  private static final List<String> PATIENT_COLUMNS =
+      List.of(
+          "practice",
+          "nhs_number",
+          "date_of_birth",
+          "sex",
+          "lsoa",
+          "registered_from",
+          "registered_to",
+          "named_gp",
+          "objection_from",
+          "objection_to",
+          "date_of_death");
+  private static final List<String> EVENT_COLUMNS =
+      List.of("practice", "nhs_number", "date", "code", "value1", "value2");
+
+  private SupplierReader() {}
+
+  public static Supplier read(String file, String text, Problems problems) {
+    Setting root = Setting.read(file, text, problems);
+    root.onlyKeys("supplier", "text", "null", "dates", "sexes", "patients", "events");
+    return new Supplier(
+        root.required("supplier").text(),
+        text(root.required("text")),
+        root.optional("null").text(),
+        root.required("dates").texts(),
+        sexes(root.required("sexes")),
+        file(root.required("patients"), PATIENT_COLUMNS),
+        file(root.required("events"), EVENT_COLUMNS));
+  }
+
+  private static Supplier.Text text(Setting setting) {
+    setting.onlyKeys("delimiter", "quote", "encoding", "compression");
+    return new Supplier.Text(
+        character(setting.required("delimiter"), ','),
+        character(setting.optional("quote"), '\0'),
+        setting.required("encoding").parsed(SupplierReader::charset, "UTF-8", "a charset's name"),
+        setting
+            .optional("compression")
+            .choice(Supplier.Compression.class, Supplier.Compression.NONE));
+  }
+
+  private static Supplier.File file(Setting setting, List<String> columns) {
+    setting.onlyKeys("file", "columns");
+    Setting names = setting.required("columns").onlyKeys(columns.toArray(String[]::new));
+    Map<String, String> theirs = new LinkedHashMap<>();
+    columns.forEach(column -> theirs.put(column, names.required(column).text()));
+    return new Supplier.File(setting.required("file").text("missing.csv"), theirs);
+  }
+
+  private static Map<String, Integer> sexes(Setting setting) {
+    Map<String, Integer> sexes = new LinkedHashMap<>();
+    setting.entries().forEach((word, number) -> sexes.put(word, number.number(0)));
+    return sexes;
+  }
+
+  private static char character(Setting setting, char otherwise) {
+    return setting.parsed(
+        text -> {
+          if (text.length() != 1) {
+            throw new IllegalArgumentException(text);
+          }
+          return text.charAt(0);
+        },
+        otherwise,
+        "one character");
+  }
+
+  private static String charset(String name) {
+    return java.nio.charset.Charset.forName(name).name();
+  }
+}

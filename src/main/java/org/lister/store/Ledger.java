@@ -1,0 +1,85 @@
+package org.lister.store;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+
+import io.delta.tables.DeltaTable;
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The run ledger: a row for each finished stage with what it read and wrote. Appending that row is
+ * the one commit that makes a stage's tables visible.
+ */
+public final class Ledger {
+
+  private final SparkSession spark;
+  private final String path;
+  private final Map<String, Long> committed = new HashMap<>();
+
+  Ledger(SparkSession spark, Roots roots) {
+    this.spark = spark;
+    this.path = roots.of(TableName.RUNS);
+    if (DeltaTable.isDeltaTable(spark, path)) {
+      readCommittedVersions();
+    }
+  }
+
+  /** The rows of all finished stages. */
+  public Dataset<Row> runs() {
+    return DeltaTable.isDeltaTable(spark, path)
+        ? spark.read().format("delta").load(path)
+        : spark.createDataFrame(List.of(), TableName.RUNS.schema());
+  }
+
+  /** Makes what a stage wrote visible to every reader. */
+  public void commit(StageRecord stage) {
+    Row row =
+        RowFactory.create(
+            stage.run(),
+            stage.stage(),
+            Timestamp.from(stage.started()),
+            stage.took().toMillis() / 1000.0,
+            stage.rows(),
+            rows(stage.read()),
+            rows(stage.written()),
+            stage.configuration(),
+            stage.software());
+    spark
+        .createDataFrame(List.of(row), TableName.RUNS.schema())
+        .coalesce(1)
+        .write()
+        .format("delta")
+        .mode("append")
+        .save(path);
+    stage.written().stream()
+        .filter(written -> written.version() >= 0)
+        .forEach(written -> committed.put(written.name(), written.version()));
+  }
+
+  long committedVersion(TableName table) {
+    return committed.getOrDefault(table.folder(), -1L);
+  }
+
+  private void readCommittedVersions() {
+    runs()
+        .select(explode(col("written")).as("table"))
+        .where("table.version >= 0")
+        .groupBy("table.name")
+        .max("table.version")
+        .collectAsList()
+        .forEach(row -> committed.put(row.getString(0), row.getLong(1)));
+  }
+
+  private static List<Row> rows(List<TableVersion> versions) {
+    return versions.stream()
+        .map(each -> RowFactory.create(each.name(), each.version(), each.checksum()))
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package org.lister.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one stage of a run did, as the ledger keeps it.
+ *
+ * @param run identifier of the run
+ * @param rows rows read
+ * @param configuration checksum of the configuration
+ * @param software version of Lister
+ */
+public record StageRecord(
+    String run,
+    String stage,
+    Instant started,
+    Duration took,
+    long rows,
+    List<TableVersion> read,
+    List<TableVersion> written,
+    String configuration,
+    String software) {
+
+  public StageRecord {
+    read = List.copyOf(read);
+    written = List.copyOf(written);
+  }
+
+  public double rowsPerSecond() {
+    double seconds = took.toMillis() / 1000.0;
+    return seconds > 0 ? rows / seconds : 0;
+  }
+}
