@@ -1,5 +1,6 @@
 package org.lister.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -12,7 +13,8 @@ import java.util.Map;
  * @param achievement ACHV_DAT, the day for which achievement is worked out
  */
 public record QualifyingDates(
-    LocalDate serviceStart, LocalDate serviceEnd, LocalDate periodEnd, LocalDate achievement) {
+    LocalDate serviceStart, LocalDate serviceEnd, LocalDate periodEnd, LocalDate achievement)
+    implements Serializable {
 
   public QualifyingDates {
     if (serviceEnd.isBefore(serviceStart)) {

@@ -39,11 +39,15 @@ public final class Tables {
 
   /** The committed rows of a table; no rows when no stage has finished writing it. */
   public Dataset<Row> read(TableName table) {
-    long version = version(table).version();
-    if (version < 0) {
+    return readAt(table, version(table));
+  }
+
+  /** The rows of a table at a version, which the stage that wrote it may read before its commit. */
+  public Dataset<Row> readAt(TableName table, TableVersion at) {
+    if (at.version() < 0) {
       return spark.createDataFrame(List.of(), table.schema());
     }
-    return spark.read().format("delta").option("versionAsOf", version).load(roots.of(table));
+    return spark.read().format("delta").option("versionAsOf", at.version()).load(roots.of(table));
   }
 
   /** The committed version of a table, -1 when there is none. */

@@ -1,0 +1,53 @@
+package org.lister.measure;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.time.LocalDate;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.lister.domain.Service.Attribution;
+
+/** Who counts: everyone on a list and alive on the last day of the period. */
+final class Population {
+
+  /** The GP of those who have no named accountable GP. */
+  static final String UNALLOCATED = "unallocated";
+
+  private Population() {}
+
+  /** The registered on a day, each at the list or lists where they count. */
+  static Dataset<Row> on(LocalDate day, Attribution attribution, Dataset<Row> patients) {
+    Dataset<Row> registered =
+        patients
+            .where(isRegistered(lit(day)))
+            .withColumn("gp", coalesce(col("named_gp"), lit(UNALLOCATED)));
+    return switch (attribution) {
+      case EACH_LIST -> registered;
+      case ONCE_AT_THE_LATEST_REGISTRATION -> once(registered);
+    };
+  }
+
+  /** The day of leaving and the day of death are no longer days on the list. */
+  private static Column isRegistered(Column day) {
+    return col("registered_from")
+        .leq(day)
+        .and(col("registered_to").isNull().or(col("registered_to").gt(day)))
+        .and(col("date_of_death").isNull().or(col("date_of_death").gt(day)));
+  }
+
+  /** On two lists: the latest registration, then the lower practice code. */
+  private static Dataset<Row> once(Dataset<Row> registered) {
+    WindowSpec lists =
+        Window.partitionBy("nhs_number").orderBy(col("registered_from").desc(), col("practice"));
+    return registered
+        .withColumn("list", row_number().over(lists))
+        .where(col("list").equalTo(1))
+        .drop("list");
+  }
+}

@@ -1,0 +1,37 @@
+package org.lister.measure.engine;
+
+import java.util.List;
+import org.lister.domain.rules.Rule;
+import org.lister.domain.rules.Rule.Verdict;
+
+/** Ordered rules as a program: the first that selects or rejects decides. */
+final class RuleList {
+
+  private final Test[] conditions;
+  private final Verdict[] then;
+  private final Verdict[] otherwise;
+
+  RuleList(List<Rule> rules, ConditionCompiler compiler) {
+    conditions = rules.stream().map(rule -> rule.condition().accept(compiler)).toArray(Test[]::new);
+    then = rules.stream().map(Rule::then).toArray(Verdict[]::new);
+    otherwise = rules.stream().map(Rule::otherwise).toArray(Verdict[]::new);
+  }
+
+  /**
+   * The number, from 1, of the rule that decided: positive when it selected, negative when it
+   * rejected. With no rules at all everyone is selected, by rule 0.
+   */
+  int decide(Patient patient) {
+    for (int rule = 0; rule < conditions.length; rule++) {
+      Verdict verdict = conditions[rule].holds(patient) ? then[rule] : otherwise[rule];
+      if (verdict != Verdict.NEXT) {
+        return verdict == Verdict.SELECT ? rule + 1 : -rule - 1;
+      }
+    }
+    return -conditions.length;
+  }
+
+  boolean selects(Patient patient) {
+    return decide(patient) >= 0;
+  }
+}
