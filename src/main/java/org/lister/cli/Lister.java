@@ -1,10 +1,68 @@
 package org.lister.cli;
 
-/** The door. */
+import org.lister.domain.Stopped;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The door: {@code lister COMMAND}. */
+@Command(
+    name = "lister",
+    description =
+        "The open engine behind a national GP data collection: takes in the extracts of practices, "
+            + "links them with hospital episodes, works out every indicator and hands each practice "
+            + "its own.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Software.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all is well",
+      "2:the command, the configuration or the rules are wrong: mend them",
+      "3:the data are not what was agreed: ask whoever sent them",
+      "70:an error of Lister's own: please report it"
+    },
+    subcommands = {
+      RunCommand.class,
+      IngestCommand.class,
+      LinkCommand.class,
+      MeasureCommand.class,
+      PublishCommand.class,
+      ExplainCommand.class,
+      SynthesiseCommand.class,
+      HelpCommand.class
+    })
 public final class Lister {
+
+  static final int MISTAKE = 2;
+  static final int DATA_FAULT = 3;
+  static final int INTERNAL_ERROR = 70;
+
   private Lister() {}
 
-  public static void main(String[] args) {
-    System.out.println("lister");
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  /** Runs a command and says with which code the process should end. */
+  static int execute(String... arguments) {
+    return new CommandLine(new Lister())
+        .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(arguments);
+  }
+
+  private static int explain(Exception failure, CommandLine command) {
+    if (failure instanceof Stopped stopped) {
+      command.getErr().println(stopped.getMessage());
+      return stopped instanceof Stopped.DataFault ? DATA_FAULT : MISTAKE;
+    }
+    command
+        .getErr()
+        .println(
+            "Lister failed for a reason of its own. Nothing was made visible; the same command may "
+                + "be run again. Please report: "
+                + Trouble.of(failure));
+    return INTERNAL_ERROR;
   }
 }

@@ -60,7 +60,8 @@ final class LinkageReport {
   private static Column ageBand() {
     Column from = col("start_age").minus(col("start_age").mod(BAND)).cast("string");
     Column to = col("start_age").minus(col("start_age").mod(BAND)).plus(BAND - 1).cast("string");
-    return when(col("start_age").geq(LAST_BAND), LAST_BAND + "+")
+    return when(col("start_age").isNull(), lit(null))
+        .when(col("start_age").geq(LAST_BAND), LAST_BAND + "+")
         .otherwise(org.apache.spark.sql.functions.concat_ws("-", from, to));
   }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.lister.measure.engine.Clusters;
+import org.lister.measure.engine.ClusterIndex;
 
 /**
  * Everything the rules may ask about, as one stream: for each patient a row of the registration,
@@ -27,7 +27,7 @@ final class Journal {
   private Journal() {}
 
   static Dataset<Row> of(
-      Dataset<Row> population, Dataset<Row> events, Dataset<Row> links, Clusters clusters) {
+      Dataset<Row> population, Dataset<Row> events, Dataset<Row> links, ClusterIndex clusters) {
     Dataset<Row> journal = registrations(population).unionByName(entries(events, clusters));
     Dataset<Row> whole =
         clusters.contains(ACS_ADMISSION)
@@ -55,7 +55,7 @@ final class Journal {
             .as("patient"));
   }
 
-  private static Dataset<Row> entries(Dataset<Row> events, Clusters clusters) {
+  private static Dataset<Row> entries(Dataset<Row> events, ClusterIndex clusters) {
     Object[] asked = Arrays.stream(clusters.codes()).boxed().toArray();
     return events
         .where(col("code").isin(asked))

@@ -17,7 +17,7 @@ import org.apache.spark.sql.Row;
 import org.lister.domain.QualifyingDates;
 import org.lister.domain.rules.Extraction;
 import org.lister.domain.rules.Ruleset;
-import org.lister.measure.engine.Clusters;
+import org.lister.measure.engine.ClusterIndex;
 import org.lister.measure.engine.Program;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
@@ -70,7 +70,7 @@ public final class Measure {
   /** The outcome of each indicator for everyone on a list, sorted by practice and patient. */
   static Dataset<Row> outcomes(
       Dataset<Row> patients, Dataset<Row> events, Dataset<Row> links, MeasureRequest request) {
-    Clusters clusters = Clusters.of(clusters(request.rulesets()), request.codelists());
+    ClusterIndex clusters = ClusterIndex.of(clusters(request.rulesets()), request.codelists());
     Dataset<Row> population =
         Population.on(request.dates().periodEnd(), request.service().attribution(), patients);
     return Journal.of(population, events, links, clusters)
@@ -80,7 +80,7 @@ public final class Measure {
   }
 
   private static MapPartitionsFunction<Row, Row> fold(
-      List<Ruleset> rulesets, QualifyingDates dates, Clusters clusters) {
+      List<Ruleset> rulesets, QualifyingDates dates, ClusterIndex clusters) {
     List<String> names = rulesets.stream().map(Ruleset::name).toList();
     return journal -> new Fold(journal, names, new Program(rulesets, dates, clusters));
   }

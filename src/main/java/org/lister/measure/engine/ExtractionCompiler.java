@@ -7,10 +7,10 @@ import org.lister.domain.rules.Extraction.Which;
 /** Extractions of the rules as loops over a patient's entries. */
 final class ExtractionCompiler implements Extraction.Visitor<Extractor> {
 
-  private final Clusters clusters;
+  private final ClusterIndex clusters;
   private final ValueCompiler values;
 
-  ExtractionCompiler(Clusters clusters, ValueCompiler values) {
+  ExtractionCompiler(ClusterIndex clusters, ValueCompiler values) {
     this.clusters = clusters;
     this.values = values;
   }

@@ -11,7 +11,7 @@ public final class Patient {
 
   private static final int FIRST_SIZE = 8;
 
-  private final Clusters clusters;
+  private final ClusterIndex clusters;
   private final double[] registration = new double[Registration.values().length];
   private final int[] sizes;
   private final int[][] days;
@@ -20,7 +20,7 @@ public final class Patient {
   private final double[] values;
   private final boolean[] known;
 
-  Patient(Clusters clusters, int slots, int fields) {
+  Patient(ClusterIndex clusters, int slots, int fields) {
     this.clusters = clusters;
     this.sizes = new int[clusters.size()];
     this.days = new int[clusters.size()][FIRST_SIZE];

@@ -13,12 +13,12 @@ import org.lister.domain.rules.Ruleset;
  */
 public final class Program {
 
-  private final Clusters clusters;
+  private final ClusterIndex clusters;
   private final List<RulesetProgram> rulesets = new ArrayList<>();
   private final int slots;
   private final int fields;
 
-  public Program(List<Ruleset> rulesets, QualifyingDates dates, Clusters clusters) {
+  public Program(List<Ruleset> rulesets, QualifyingDates dates, ClusterIndex clusters) {
     this.clusters = clusters;
     Map<String, Double> days = new HashMap<>();
     dates.byName().forEach((name, date) -> days.put(name, Days.of(date)));

@@ -25,7 +25,7 @@ final class RulesetProgram {
     }
   }
 
-  RulesetProgram(Ruleset ruleset, Map<String, Double> dates, Clusters clusters, Start start) {
+  RulesetProgram(Ruleset ruleset, Map<String, Double> dates, ClusterIndex clusters, Start start) {
     this.ruleset = ruleset;
     ValueCompiler values = new ValueCompiler(dates, fields);
     compileFields(new ExtractionCompiler(clusters, values), start);

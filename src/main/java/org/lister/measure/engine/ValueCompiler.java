@@ -70,7 +70,7 @@ final class ValueCompiler implements Value.Visitor<Reading> {
   }
 
   private static final Patient NOBODY =
-      new Patient(Clusters.of(java.util.List.of(), Map.of()), 0, 0);
+      new Patient(ClusterIndex.of(java.util.List.of(), Map.of()), 0, 0);
 
   private static Reading constant(double number) {
     return patient -> number;

@@ -13,10 +13,10 @@ import org.lister.domain.Codelist;
 /**
  * Which clusters a code belongs to, by binary search in one sorted array.
  *
- * <p>Clusters that no code leads to come from linked records; their entries carry a negative number
+ * <p>ClusterIndex that no code leads to come from linked records; their entries carry a negative number
  * instead of a code, so that they travel in the same stream as events.
  */
-public final class Clusters implements Serializable {
+public final class ClusterIndex implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int[] NONE = {};
@@ -25,7 +25,7 @@ public final class Clusters implements Serializable {
   private final long[] codes;
   private final int[][] clusters;
 
-  private Clusters(List<String> names, Map<Long, List<Integer>> byCode) {
+  private ClusterIndex(List<String> names, Map<Long, List<Integer>> byCode) {
     this.names = names;
     this.codes = byCode.keySet().stream().mapToLong(Long::longValue).toArray();
     this.clusters =
@@ -40,7 +40,7 @@ public final class Clusters implements Serializable {
    * @param used names of clusters that rules use
    * @param codelists those that have codes; every other used name is a linked cluster
    */
-  public static Clusters of(Collection<String> used, Map<String, Codelist> codelists) {
+  public static ClusterIndex of(Collection<String> used, Map<String, Codelist> codelists) {
     List<String> names = List.copyOf(new TreeSet<>(used));
     Map<Long, List<Integer>> byCode = new TreeMap<>();
     for (int id = 0; id < names.size(); id++) {
@@ -50,7 +50,7 @@ public final class Clusters implements Serializable {
         byCode.computeIfAbsent(code, any -> new ArrayList<>()).add(id);
       }
     }
-    return new Clusters(names, byCode);
+    return new ClusterIndex(names, byCode);
   }
 
   private static long linkedCode(int id) {

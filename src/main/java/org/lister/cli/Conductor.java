@@ -1,0 +1,75 @@
+package org.lister.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.lister.store.StageRecord;
+import org.lister.store.TableVersion;
+
+/** Carries out stages one after the other: each is timed, entered in the ledger and told. */
+final class Conductor {
+
+  private final Workplace workplace;
+  private final Voice voice;
+  private final String run;
+  private final List<StageRecord> records = new ArrayList<>();
+
+  Conductor(Workplace workplace, Voice voice, String run) {
+    this.workplace = workplace;
+    this.voice = voice;
+    this.run = run;
+  }
+
+  void carryOut(Step step) {
+    if (isUpToDate(step)) {
+      voice.say("%-8s nothing to do: same input, same rules, same software", step.name());
+      return;
+    }
+    Instant started = Instant.now();
+    Step.Done done;
+    try (Progress progress = Progress.of(step.name(), workplace.spark(), voice)) {
+      done = step.run(workplace);
+    }
+    StageRecord record = record(step, started, done);
+    if (!done.written().isEmpty()) {
+      workplace.tables().ledger().commit(record);
+    }
+    records.add(record);
+    voice.say(
+        "%-8s %,d rows in %.1f s", step.name(), record.rows(), record.took().toMillis() / 1000.0);
+    done.sentences().forEach(sentence -> voice.say("         %s", sentence));
+  }
+
+  /** The stages carried out, in order. */
+  List<StageRecord> records() {
+    return List.copyOf(records);
+  }
+
+  /** Whether the stage's last finished run read just these tables with this configuration. */
+  private boolean isUpToDate(Step step) {
+    List<TableVersion> inputs = step.inputs().stream().map(workplace.tables()::version).toList();
+    return !inputs.isEmpty()
+        && workplace
+            .tables()
+            .ledger()
+            .last(step.name())
+            .filter(last -> last.read().equals(inputs))
+            .filter(last -> last.configuration().equals(workplace.configuration().checksum()))
+            .filter(last -> last.software().equals(Software.version()))
+            .isPresent();
+  }
+
+  private StageRecord record(Step step, Instant started, Step.Done done) {
+    return new StageRecord(
+        run,
+        step.name(),
+        started,
+        Duration.between(started, Instant.now()),
+        done.rows(),
+        done.read(),
+        done.written(),
+        workplace.configuration().checksum(),
+        Software.version());
+  }
+}

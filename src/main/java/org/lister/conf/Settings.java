@@ -1,0 +1,53 @@
+package org.lister.conf;
+
+import java.time.LocalDate;
+
+/**
+ * What {@code conf/lister.yaml} says of a run.
+ *
+ * @param landing folder of the practices' extracts: supplier, practice, period
+ * @param hospital folder of HES APC episodes
+ * @param reference folder of the practice hierarchy, the GPs and the participation register
+ * @param out folder under which tables and publications land
+ * @param service name of a file in conf/services
+ * @param periodEnd last day of the period that is collected and measured
+ */
+public record Settings(
+    String landing,
+    String hospital,
+    String reference,
+    String out,
+    String service,
+    LocalDate periodEnd) {
+
+  /** The same with results under another folder. */
+  public Settings withOut(String folder) {
+    return new Settings(landing, hospital, reference, folder, service, periodEnd);
+  }
+
+  /** The same with everything that comes in below another folder, as synthesise lays it out. */
+  public Settings withSource(String folder) {
+    return new Settings(
+        folder + "/gp",
+        folder + "/hospital/apc",
+        folder + "/reference",
+        out,
+        service,
+        periodEnd);
+  }
+
+  /** Tables that hold NHS numbers. */
+  public String restricted() {
+    return out + "/restricted";
+  }
+
+  /** Tables that hold none. */
+  public String tables() {
+    return out + "/tables";
+  }
+
+  /** What practices are handed. */
+  public String published() {
+    return out + "/published";
+  }
+}
