@@ -11,6 +11,7 @@ public sealed interface Extraction extends Serializable {
 
   /**
    * Completed years of age on a day. Born on 29 February: a year older on 1 March in common years.
+   * Null before birth, as for a day that is null.
    */
   record Age(Value on) implements Extraction {
     @Override
