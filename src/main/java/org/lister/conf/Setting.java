@@ -51,6 +51,8 @@ public final class Setting {
       Node root = new Compose(settings).composeString(text).orElse(null);
       if (root == null) {
         problems.add(file, 0, "Cannot read settings: the file is empty. Write at least one key.");
+      } else {
+        new DuplicateKeys(file, problems).findIn(root);
       }
       return new Setting(file, root, problems);
     } catch (MarkedYamlEngineException e) {

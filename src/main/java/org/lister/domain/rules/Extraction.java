@@ -11,6 +11,7 @@ public sealed interface Extraction extends Serializable {
 
   /**
    * Completed years of age on a day. Born on 29 February: a year older on 1 March in common years.
+   * Null before birth, as for a day that is null.
    */
   record Age(Value on) implements Extraction {
     @Override
@@ -77,8 +78,16 @@ public sealed interface Extraction extends Serializable {
   /** Where entries come from. */
   sealed interface Source extends Serializable {
 
+    /** The clusters whose entries it looks at. */
+    List<String> clusters();
+
     /** A cluster's name whose entries count, whatever their values. */
     record Entries(String cluster) implements Source {
+      @Override
+      public List<String> clusters() {
+        return List.of(cluster);
+      }
+
       @Override
       public String toString() {
         return cluster;
@@ -87,6 +96,11 @@ public sealed interface Extraction extends Serializable {
 
     /** Entries of a cluster that carry a value. */
     record Values(String cluster) implements Source {
+      @Override
+      public List<String> clusters() {
+        return List.of(cluster);
+      }
+
       @Override
       public String toString() {
         return cluster + " with a value";
@@ -99,6 +113,11 @@ public sealed interface Extraction extends Serializable {
      * value. Of several on one day the lowest first and, apart from it, the lowest second.
      */
     record Pair(String both, String first, String second) implements Source {
+      @Override
+      public List<String> clusters() {
+        return List.of(both, first, second);
+      }
+
       @Override
       public String toString() {
         return "%s with two values or %s and %s on one day".formatted(both, first, second);
