@@ -25,6 +25,11 @@ public record Settings(
     return new Settings(landing, hospital, reference, folder, service, periodEnd);
   }
 
+  /** The same for another period. */
+  public Settings withPeriodEnd(LocalDate day) {
+    return new Settings(landing, hospital, reference, out, service, day);
+  }
+
   /** The same with everything that comes in below another folder, as synthesise lays it out. */
   public Settings withSource(String folder) {
     return new Settings(

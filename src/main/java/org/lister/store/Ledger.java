@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -61,6 +62,29 @@ public final class Ledger {
     stage.written().stream()
         .filter(written -> written.version() >= 0)
         .forEach(written -> committed.put(written.name(), written.version()));
+  }
+
+  /** The last finished run of a stage. */
+  public Optional<LastRun> last(String stage) {
+    return runs()
+        .where(col("stage").equalTo(stage))
+        .orderBy(col("started").desc())
+        .limit(1)
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new LastRun(
+                    versions(row.getList(row.fieldIndex("read"))),
+                    row.getAs("configuration"),
+                    row.getAs("software")))
+        .findFirst();
+  }
+
+  private static List<TableVersion> versions(List<Row> rows) {
+    return rows.stream()
+        .map(row -> new TableVersion(row.getString(0), row.getLong(1), row.getString(2)))
+        .toList();
   }
 
   long committedVersion(TableName table) {

@@ -1,0 +1,82 @@
+package org.lister.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.lister.conf.Configuration;
+import org.lister.conf.ConfigurationReader;
+import org.lister.conf.Places;
+import org.lister.conf.Settings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that every stage has. */
+final class CommonOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--conf",
+      paramLabel = "DIR",
+      description = "Folder of the configuration (default: conf beside bin).")
+  private Path conf = home().resolve("conf");
+
+  @Option(
+      names = "--from",
+      paramLabel = "DIR",
+      description = "Read gp, hospital and reference below this folder or URI.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write tables and publications below this folder or URI.")
+  private @Nullable String out;
+
+  @Option(
+      names = "--period-end",
+      paramLabel = "DATE",
+      description = "Last day of the period, such as 2026-03-31.")
+  private @Nullable LocalDate periodEnd;
+
+  @Option(
+      names = "--dry-run",
+      description = "Say what would be read, computed and written, and do nothing.")
+  private boolean dryRun;
+
+  /** Where Lister is installed: the folder that holds bin and conf. */
+  static Path home() {
+    return Path.of(System.getProperty("lister.home", "")).toAbsolutePath();
+  }
+
+  boolean isDryRun() {
+    return dryRun;
+  }
+
+  Voice voice() {
+    return new Voice(java.util.Objects.requireNonNull(command).commandLine().getOut());
+  }
+
+  /** The configuration as the options change it. */
+  Configuration configuration() {
+    Configuration read = ConfigurationReader.read(conf);
+    Settings settings = read.settings();
+    if (from != null) {
+      settings = settings.withSource(Places.uri(Path.of(""), from));
+    }
+    if (out != null) {
+      settings = settings.withOut(Places.uri(Path.of(""), out));
+    }
+    if (periodEnd != null) {
+      settings = settings.withPeriodEnd(periodEnd);
+    }
+    return read.with(settings);
+  }
+
+  SparkSession spark() {
+    return SparkOptions.session(conf.resolve("spark").resolve("local.conf"));
+  }
+}

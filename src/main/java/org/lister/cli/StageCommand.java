@@ -1,0 +1,48 @@
+package org.lister.cli;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.lister.conf.Configuration;
+import picocli.CommandLine.Mixin;
+
+/** A command that carries out one or more stages over the tables. */
+abstract class StageCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS").withZone(ZoneOffset.UTC);
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  abstract List<Step> steps();
+
+  @Override
+  public Integer call() {
+    Configuration configuration = options.configuration();
+    try (SparkSession spark = options.spark()) {
+      Workplace workplace = Workplace.of(configuration, spark);
+      if (options.isDryRun()) {
+        plan(workplace);
+      } else {
+        carryOut(workplace);
+      }
+    }
+    return 0;
+  }
+
+  private void plan(Workplace workplace) {
+    for (Step step : steps()) {
+      options.voice().say("%s would", step.name());
+      step.plan(workplace).forEach(line -> options.voice().say("  %s", line));
+    }
+  }
+
+  private void carryOut(Workplace workplace) {
+    Conductor conductor = new Conductor(workplace, options.voice(), STAMP.format(Instant.now()));
+    steps().forEach(conductor::carryOut);
+    new Summary(options.voice()).of(conductor.records(), workplace.configuration().settings());
+  }
+}

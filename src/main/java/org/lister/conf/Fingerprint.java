@@ -1,0 +1,38 @@
+package org.lister.conf;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One checksum of many files, whatever the order in which they were read. */
+final class Fingerprint {
+
+  private final Map<String, byte[]> files = new TreeMap<>();
+
+  void add(String name, byte[] bytes) {
+    files.put(name, bytes);
+  }
+
+  /** SHA-256 in hexadecimal digits. */
+  String digits() {
+    MessageDigest digest = sha256();
+    files.forEach(
+        (name, bytes) -> {
+          digest.update(name.getBytes(StandardCharsets.UTF_8));
+          digest.update((byte) 0);
+          digest.update(bytes);
+        });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
