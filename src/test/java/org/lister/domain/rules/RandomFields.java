@@ -32,7 +32,7 @@ final class RandomFields {
     return fields.stream().sorted(Comparator.comparingInt(Field::number)).toList();
   }
 
-  Extraction extraction() {
+  private Extraction extraction() {
     return switch (dice.between(0, 9)) {
       case 0 -> new Extraction.Age(day());
       case 1 -> new Extraction.Item(dice.one(List.of(Extraction.Registration.values())));

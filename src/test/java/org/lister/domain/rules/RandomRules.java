@@ -48,11 +48,6 @@ public final class RandomRules {
     return new RandomRuleset(new Dice(new Random(seed)), CLUSTERS).make();
   }
 
-  /** An extraction such as the rulesets hold. */
-  public Extraction extraction() {
-    return new RandomFields(new Dice(new Random(seed)), CLUSTERS).extraction();
-  }
-
   /** Members of the population: registered on the last day of the period, and alive. */
   public List<PlainPatient> patients(int number) {
     RandomPatients patients = new RandomPatients(new Dice(new Random(~seed)), CLUSTERS, dates);
