@@ -47,8 +47,7 @@ public final class ParticipationRegister {
   private Participation read(Configuration hadoop) {
     Path path = new Path(file);
     try (Reader text =
-            new InputStreamReader(
-                path.getFileSystem(hadoop).open(path), StandardCharsets.UTF_8);
+            new InputStreamReader(path.getFileSystem(hadoop).open(path), StandardCharsets.UTF_8);
         CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
       rows.forEach(this::add);
     } catch (IOException e) {

@@ -27,10 +27,7 @@ final class Conductor {
       return;
     }
     Instant started = Instant.now();
-    Step.Done done;
-    try (Progress progress = Progress.of(step.name(), workplace.spark(), voice)) {
-      done = step.run(workplace);
-    }
+    Step.Done done = watched(step);
     StageRecord record = record(step, started, done);
     if (!done.written().isEmpty()) {
       workplace.tables().ledger().commit(record);
@@ -39,6 +36,15 @@ final class Conductor {
     voice.say(
         "%-8s %,d rows in %.1f s", step.name(), record.rows(), record.took().toMillis() / 1000.0);
     done.sentences().forEach(sentence -> voice.say("         %s", sentence));
+  }
+
+  private Step.Done watched(Step step) {
+    Progress progress = Progress.of(step.name(), workplace.spark(), voice);
+    try {
+      return step.run(workplace);
+    } finally {
+      progress.close();
+    }
   }
 
   /** The stages carried out, in order. */

@@ -9,9 +9,9 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
 
 /** How far a stage is: a bar of Spark's tasks on a terminal, a plain line in a log. */
-interface Progress extends AutoCloseable {
+interface Progress {
 
-  @Override
+  /** The stage is over. */
   void close();
 
   static Progress of(String stage, SparkSession spark, Voice voice) {

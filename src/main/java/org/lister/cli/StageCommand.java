@@ -1,5 +1,6 @@
 package org.lister.cli;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +21,7 @@ abstract class StageCommand implements Callable<Integer> {
   abstract List<Step> steps();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Configuration configuration = options.configuration();
     try (SparkSession spark = options.spark()) {
       Workplace workplace = Workplace.of(configuration, spark);

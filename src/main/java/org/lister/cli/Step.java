@@ -30,7 +30,7 @@ interface Step {
    */
   record Done(
       long rows, List<TableVersion> read, List<TableVersion> written, List<String> sentences) {
-    Done {
+    public Done {
       read = List.copyOf(read);
       written = List.copyOf(written);
       sentences = List.copyOf(sentences);

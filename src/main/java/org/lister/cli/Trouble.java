@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An internal error as a few lines that can be reported: kinds of error and places in the code, never
- * their messages, because a message of a library may quote a row.
+ * An internal error as a few lines that can be reported: kinds of error and places in the code,
+ * never their messages, because a message of a library may quote a row.
  */
 final class Trouble {
 

@@ -91,7 +91,8 @@ public final class ConfigurationReader {
 
   private List<Ruleset> rulesets(Service service, Map<String, Codelist> codelists) {
     RulesetReader reader =
-        new RulesetReader(new Clusters(new TreeSet<>(codelists.keySet()), LINKED_CLUSTERS), problems);
+        new RulesetReader(
+            new Clusters(new TreeSet<>(codelists.keySet()), LINKED_CLUSTERS), problems);
     List<Ruleset> rulesets = new ArrayList<>();
     for (String name : service.rulesets()) {
       rulesets.add(reader.read(yaml(folder.resolve("rulesets").resolve(name + ".yaml"))));
@@ -133,7 +134,8 @@ public final class ConfigurationReader {
     try (Stream<Path> files = Files.list(inside)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
-      problems.add(inside.toString(), 0, "Cannot list this folder: it is not there or not readable.");
+      problems.add(
+          inside.toString(), 0, "Cannot list this folder: it is not there or not readable.");
       return List.of();
     }
   }

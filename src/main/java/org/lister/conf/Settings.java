@@ -33,12 +33,7 @@ public record Settings(
   /** The same with everything that comes in below another folder, as synthesise lays it out. */
   public Settings withSource(String folder) {
     return new Settings(
-        folder + "/gp",
-        folder + "/hospital/apc",
-        folder + "/reference",
-        out,
-        service,
-        periodEnd);
+        folder + "/gp", folder + "/hospital/apc", folder + "/reference", out, service, periodEnd);
   }
 
   /** Tables that hold NHS numbers. */

@@ -13,8 +13,8 @@ import org.lister.domain.Codelist;
 /**
  * Which clusters a code belongs to, by binary search in one sorted array.
  *
- * <p>ClusterIndex that no code leads to come from linked records; their entries carry a negative number
- * instead of a code, so that they travel in the same stream as events.
+ * <p>ClusterIndex that no code leads to come from linked records; their entries carry a negative
+ * number instead of a code, so that they travel in the same stream as events.
  */
 public final class ClusterIndex implements Serializable {
 

@@ -2,8 +2,8 @@ package org.lister.measure.engine;
 
 import org.lister.domain.rules.Condition;
 
-/** Conditions of the rules as tests. Comparisons with NaN, which is null, are false. */
-final class ConditionCompiler implements Condition.Visitor<Test> {
+/** Conditions of the rules as questions. Comparisons with NaN, which is null, are false. */
+final class ConditionCompiler implements Condition.Visitor<Question> {
 
   private final ValueCompiler values;
 
@@ -12,7 +12,7 @@ final class ConditionCompiler implements Condition.Visitor<Test> {
   }
 
   @Override
-  public Test comparison(Condition.Comparison comparison) {
+  public Question comparison(Condition.Comparison comparison) {
     Reading left = comparison.left().accept(values);
     Reading right = comparison.right().accept(values);
     return switch (comparison.operator()) {
@@ -31,23 +31,23 @@ final class ConditionCompiler implements Condition.Visitor<Test> {
   }
 
   @Override
-  public Test isNull(Condition.IsNull isNull) {
+  public Question isNull(Condition.IsNull isNull) {
     Reading value = isNull.value().accept(values);
     return patient -> Double.isNaN(value.of(patient));
   }
 
   @Override
-  public Test not(Condition.Not not) {
-    Test test = not.condition().accept(this);
-    return patient -> !test.holds(patient);
+  public Question not(Condition.Not not) {
+    Question question = not.condition().accept(this);
+    return patient -> !question.holds(patient);
   }
 
   @Override
-  public Test all(Condition.All all) {
-    Test[] tests = tests(all.conditions());
+  public Question all(Condition.All all) {
+    Question[] questions = questions(all.conditions());
     return patient -> {
-      for (Test test : tests) {
-        if (!test.holds(patient)) {
+      for (Question question : questions) {
+        if (!question.holds(patient)) {
           return false;
         }
       }
@@ -56,11 +56,11 @@ final class ConditionCompiler implements Condition.Visitor<Test> {
   }
 
   @Override
-  public Test any(Condition.Any any) {
-    Test[] tests = tests(any.conditions());
+  public Question any(Condition.Any any) {
+    Question[] questions = questions(any.conditions());
     return patient -> {
-      for (Test test : tests) {
-        if (test.holds(patient)) {
+      for (Question question : questions) {
+        if (question.holds(patient)) {
           return true;
         }
       }
@@ -68,7 +68,7 @@ final class ConditionCompiler implements Condition.Visitor<Test> {
     };
   }
 
-  private Test[] tests(java.util.List<Condition> conditions) {
-    return conditions.stream().map(condition -> condition.accept(this)).toArray(Test[]::new);
+  private Question[] questions(java.util.List<Condition> conditions) {
+    return conditions.stream().map(condition -> condition.accept(this)).toArray(Question[]::new);
   }
 }

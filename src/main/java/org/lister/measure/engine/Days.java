@@ -12,9 +12,9 @@ final class Days {
     return date.toEpochDay();
   }
 
-  /** Completed years from birth to a day. */
+  /** Completed years from birth to a day; NaN before birth. */
   static double age(double birth, double on) {
-    if (Double.isNaN(birth) || Double.isNaN(on)) {
+    if (!(birth <= on)) {
       return Double.NaN;
     }
     LocalDate born = LocalDate.ofEpochDay((long) birth);

@@ -7,12 +7,13 @@ import org.lister.domain.rules.Rule.Verdict;
 /** Ordered rules as a program: the first that selects or rejects decides. */
 final class RuleList {
 
-  private final Test[] conditions;
+  private final Question[] conditions;
   private final Verdict[] then;
   private final Verdict[] otherwise;
 
   RuleList(List<Rule> rules, ConditionCompiler compiler) {
-    conditions = rules.stream().map(rule -> rule.condition().accept(compiler)).toArray(Test[]::new);
+    conditions =
+        rules.stream().map(rule -> rule.condition().accept(compiler)).toArray(Question[]::new);
     then = rules.stream().map(Rule::then).toArray(Verdict[]::new);
     otherwise = rules.stream().map(Rule::otherwise).toArray(Verdict[]::new);
   }

@@ -14,7 +14,7 @@ final class RulesetProgram {
 
   private final Ruleset ruleset;
   private final Map<String, Reading> fields = new HashMap<>();
-  private final Map<String, Test> registers = new HashMap<>();
+  private final Map<String, Question> registers = new HashMap<>();
   private final IndicatorProgram[] indicators;
 
   /** Where a ruleset's fields and their values begin among those of all rulesets of a run. */
@@ -91,7 +91,7 @@ final class RulesetProgram {
   private final class IndicatorProgram {
 
     private final Indicator indicator;
-    private final Test register;
+    private final Question register;
     private final RuleList denominator;
     private final RuleList numerator;
 

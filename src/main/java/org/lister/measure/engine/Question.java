@@ -1,6 +1,6 @@
 package org.lister.measure.engine;
 
 /** A condition asked of a patient. */
-interface Test {
+interface Question {
   boolean holds(Patient patient);
 }
