@@ -44,7 +44,7 @@ final class Fold implements Iterator<Row> {
   public boolean hasNext() {
     while (ready.isEmpty() && journal.hasNext()) {
       Row row = journal.next();
-      if (!row.isNullAt(PATIENT)) {
+      if (isRegistration(row)) {
         fill(patient, row, journal);
         decide(row);
       }
@@ -60,8 +60,18 @@ final class Fold implements Iterator<Row> {
     return ready.remove();
   }
 
+  /** Whether a row of the journal begins a patient. */
+  static boolean isRegistration(Row row) {
+    return !row.isNullAt(PATIENT);
+  }
+
+  /** The named GP, on the row of the registration. */
+  static String gp(Row registration) {
+    return registration.getStruct(PATIENT).getString(GP);
+  }
+
   private void decide(Row row) {
-    String gp = row.getStruct(PATIENT).getString(GP);
+    String gp = gp(row);
     for (int ruleset = 0; ruleset < rulesets.size(); ruleset++) {
       ready.add(
           RowFactory.create(

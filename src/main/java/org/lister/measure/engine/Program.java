@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lister.domain.QualifyingDates;
+import org.lister.domain.rules.Condition;
 import org.lister.domain.rules.Ruleset;
 
 /**
@@ -46,8 +47,8 @@ public final class Program {
     return rulesets.get(ruleset).value(patient, name);
   }
 
-  /** Whether the patient is on a register of a ruleset. */
-  public boolean isOnRegister(Patient patient, int ruleset, String register) {
-    return rulesets.get(ruleset).isOnRegister(patient, register);
+  /** Whether a condition about a ruleset's fields holds, for explanations. */
+  public boolean holds(Patient patient, int ruleset, Condition condition) {
+    return rulesets.get(ruleset).holds(patient, condition);
   }
 }

@@ -3,6 +3,7 @@ package org.lister.measure.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lister.domain.rules.Condition;
 import org.lister.domain.rules.Field;
 import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.Outcome;
@@ -15,6 +16,7 @@ final class RulesetProgram {
   private final Ruleset ruleset;
   private final Map<String, Reading> fields = new HashMap<>();
   private final Map<String, Question> registers = new HashMap<>();
+  private final ConditionCompiler conditions;
   private final IndicatorProgram[] indicators;
 
   /** Where a ruleset's fields and their values begin among those of all rulesets of a run. */
@@ -29,13 +31,11 @@ final class RulesetProgram {
     this.ruleset = ruleset;
     ValueCompiler values = new ValueCompiler(dates, fields);
     compileFields(new ExtractionCompiler(clusters, values), start);
-    ConditionCompiler conditions = new ConditionCompiler(values);
+    conditions = new ConditionCompiler(values);
     registers.put(Register.POPULATION, patient -> true);
-    ruleset.registers().forEach(register -> compile(register, conditions));
+    ruleset.registers().forEach(this::compile);
     indicators =
-        ruleset.indicators().stream()
-            .map(indicator -> new IndicatorProgram(indicator, conditions))
-            .toArray(IndicatorProgram[]::new);
+        ruleset.indicators().stream().map(IndicatorProgram::new).toArray(IndicatorProgram[]::new);
   }
 
   private void compileFields(ExtractionCompiler compiler, Start start) {
@@ -62,7 +62,7 @@ final class RulesetProgram {
     };
   }
 
-  private void compile(Register register, ConditionCompiler conditions) {
+  private void compile(Register register) {
     RuleList rules = new RuleList(register.rules(), conditions);
     String of = register.of();
     registers.put(
@@ -83,8 +83,9 @@ final class RulesetProgram {
     return fields.get(name).of(patient);
   }
 
-  boolean isOnRegister(Patient patient, String register) {
-    return registers.get(register).holds(patient);
+  /** Whether a condition about this ruleset's fields holds, for explanations. */
+  boolean holds(Patient patient, Condition condition) {
+    return condition.accept(conditions).holds(patient);
   }
 
   /** One indicator as a program. */
@@ -95,7 +96,7 @@ final class RulesetProgram {
     private final RuleList denominator;
     private final RuleList numerator;
 
-    IndicatorProgram(Indicator indicator, ConditionCompiler conditions) {
+    IndicatorProgram(Indicator indicator) {
       this.indicator = indicator;
       this.register = registers.get(indicator.of());
       this.denominator = new RuleList(indicator.denominator(), conditions);
