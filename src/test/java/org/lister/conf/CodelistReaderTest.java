@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,14 @@ class CodelistReaderTest {
   void a_byte_order_mark_and_windows_line_ends_do_no_harm() {
     assertThat(read("\uFEFFcode,term\r\n5370000,Atrial flutter\r\n")).isPresent();
     assertThat(problems.all()).isEmpty();
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_told() {
+    assertThat(new CodelistReader(problems).folder(Path.of("nowhere"))).isEmpty();
+    assertThat(sentences())
+        .containsExactly(
+            "nowhere: Cannot read codelists: there is no such folder. Name the one that holds them.");
   }
 
   private Optional<Codelist> read(String text) {

@@ -13,8 +13,8 @@ record RulesTable(ConditionEnglish english) {
           "clinically unsuitable",
           "patient chose not to",
           "no response to invitations",
-          "newly registered or diagnosed",
-          "newly registered or diagnosed");
+          "registered or diagnosed in the last 3 months",
+          "registered or diagnosed in the last 9 months");
 
   String of(List<Rule> rules) {
     StringBuilder table =
