@@ -34,6 +34,13 @@ public final class CodelistReader {
   /** Every codelist of a folder by its name, in alphabetical order. */
   public Map<String, Codelist> folder(Path folder) {
     Map<String, Codelist> codelists = new TreeMap<>();
+    if (!Files.isDirectory(folder)) {
+      problems.add(
+          folder.toString(),
+          0,
+          "Cannot read codelists: there is no such folder. Name the one that holds them.");
+      return codelists;
+    }
     for (Path file : files(folder)) {
       read(file.toString(), bytes(file)).ifPresent(list -> codelists.put(list.name(), list));
     }

@@ -97,8 +97,14 @@ public final class RulesetReader {
           "Cannot pay for this indicator: points go with two thresholds. Write for example 'points: 17' and 'thresholds: [35, 75]'.");
       return null;
     }
-    return new Indicator.Points(
-        points.number(0), thresholds.get(0).number(0), thresholds.get(1).number(100));
+    int lower = thresholds.get(0).number(0);
+    int upper = thresholds.get(1).number(100);
+    if (lower < 0 || lower >= upper || upper > 100) {
+      setting.problem(
+          "Cannot use the thresholds %d and %d: they are per cents, the lower one first. Write for example 'thresholds: [35, 75]'."
+              .formatted(lower, upper));
+    }
+    return new Indicator.Points(points.number(0), lower, upper);
   }
 
   private static String of(Setting setting, Set<String> registers) {

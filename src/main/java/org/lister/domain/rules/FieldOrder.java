@@ -20,7 +20,8 @@ public final class FieldOrder {
   private final List<Field> underWay = new ArrayList<>();
 
   private FieldOrder(List<Field> fields) {
-    fields.forEach(field -> field.gives().forEach(name -> givers.put(name, field)));
+    fields.forEach(field -> field.gives().forEach(name -> givers.putIfAbsent(name, field)));
+    givers.keySet().removeAll(KnownNames.QUALIFYING_DATES);
   }
 
   /**

@@ -23,7 +23,7 @@ public record KnownNames(Map<String, Kind> kinds) {
   public static KnownNames of(List<Field> fields) {
     Map<String, Kind> kinds = new LinkedHashMap<>();
     QUALIFYING_DATES.forEach(name -> kinds.put(name, Kind.DAY));
-    fields.forEach(field -> kinds.putAll(kinds(field)));
+    fields.forEach(field -> kinds(field).forEach(kinds::putIfAbsent));
     return new KnownNames(kinds);
   }
 

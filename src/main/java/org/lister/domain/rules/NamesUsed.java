@@ -4,13 +4,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The names that the bounds of an extraction, or the day of an age, depend on. */
-final class NamesUsed implements Extraction.Visitor<Set<String>>, Value.Visitor<String> {
+/** The names that an extraction, a condition or a value depends on. */
+final class NamesUsed
+    implements Extraction.Visitor<Set<String>>,
+        Condition.Visitor<Set<String>>,
+        Value.Visitor<Set<String>> {
 
   @Override
   public Set<String> age(Extraction.Age age) {
-    return Set.of(age.on().accept(this));
+    return age.on().accept(this);
   }
 
   @Override
@@ -20,32 +24,59 @@ final class NamesUsed implements Extraction.Visitor<Set<String>>, Value.Visitor<
 
   @Override
   public Set<String> pick(Extraction.Pick pick) {
-    return of(pick.bounds());
+    return bounds(pick.bounds());
   }
 
   @Override
   public Set<String> count(Extraction.Count count) {
-    return of(count.bounds());
+    return bounds(count.bounds());
   }
 
   @Override
-  public String named(Value.Named named) {
-    return named.name();
+  public Set<String> comparison(Condition.Comparison comparison) {
+    return together(Stream.of(comparison.left().accept(this), comparison.right().accept(this)));
   }
 
   @Override
-  public String constant(Value.Constant constant) {
-    return "";
+  public Set<String> isNull(Condition.IsNull isNull) {
+    return isNull.value().accept(this);
   }
 
   @Override
-  public String shifted(Value.Shifted shifted) {
+  public Set<String> not(Condition.Not not) {
+    return not.condition().accept(this);
+  }
+
+  @Override
+  public Set<String> all(Condition.All all) {
+    return together(all.conditions().stream().map(each -> each.accept(this)));
+  }
+
+  @Override
+  public Set<String> any(Condition.Any any) {
+    return together(any.conditions().stream().map(each -> each.accept(this)));
+  }
+
+  @Override
+  public Set<String> named(Value.Named named) {
+    return Set.of(named.name());
+  }
+
+  @Override
+  public Set<String> constant(Value.Constant constant) {
+    return Set.of();
+  }
+
+  @Override
+  public Set<String> shifted(Value.Shifted shifted) {
     return shifted.from().accept(this);
   }
 
-  private Set<String> of(List<Extraction.Bound> bounds) {
-    return bounds.stream()
-        .map(bound -> bound.day().accept(this))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  private Set<String> bounds(List<Extraction.Bound> bounds) {
+    return together(bounds.stream().map(bound -> bound.day().accept(this)));
+  }
+
+  private static Set<String> together(Stream<Set<String>> names) {
+    return names.flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

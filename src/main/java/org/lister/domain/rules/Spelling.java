@@ -11,32 +11,36 @@ public final class Spelling {
 
   /** The known word fewest keystrokes away, when that is near enough to be a slip of the pen. */
   public static Optional<String> nearest(String word, Collection<String> known) {
-    int slips = Math.max(1, word.length() / 3);
+    int slips = Math.max(1, word.length() / 4);
     return known.stream()
         .sorted()
         .min(Comparator.comparingInt(each -> keystrokes(word, each)))
         .filter(each -> word.length() > 1 && keystrokes(word, each) <= slips);
   }
 
-  /** How many letters have to be put in, taken out or changed (Levenshtein). */
+  /** How many letters have to be put in, taken out, changed or swapped with their neighbour. */
   private static int keystrokes(String from, String to) {
-    int[] previous = new int[to.length() + 1];
-    for (int column = 0; column <= to.length(); column++) {
-      previous[column] = column;
+    int[][] table = new int[from.length() + 1][to.length() + 1];
+    for (int row = 0; row <= from.length(); row++) {
+      for (int column = 0; column <= to.length(); column++) {
+        table[row][column] =
+            row == 0 || column == 0 ? row + column : fewest(table, from, to, row, column);
+      }
     }
-    for (int row = 1; row <= from.length(); row++) {
-      previous = nextRow(previous, from.charAt(row - 1), to, row);
-    }
-    return previous[to.length()];
+    return table[from.length()][to.length()];
   }
 
-  private static int[] nextRow(int[] previous, char letter, String to, int row) {
-    int[] current = new int[to.length() + 1];
-    current[0] = row;
-    for (int column = 1; column <= to.length(); column++) {
-      int change = previous[column - 1] + (to.charAt(column - 1) == letter ? 0 : 1);
-      current[column] = Math.min(change, Math.min(previous[column], current[column - 1]) + 1);
-    }
-    return current;
+  private static int fewest(int[][] table, String from, String to, int row, int column) {
+    int change = from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1;
+    int fewest =
+        Math.min(
+            table[row - 1][column - 1] + change,
+            Math.min(table[row - 1][column], table[row][column - 1]) + 1);
+    boolean swapped =
+        row > 1
+            && column > 1
+            && from.charAt(row - 1) == to.charAt(column - 2)
+            && from.charAt(row - 2) == to.charAt(column - 1);
+    return swapped ? Math.min(fewest, table[row - 2][column - 2] + 1) : fewest;
   }
 }

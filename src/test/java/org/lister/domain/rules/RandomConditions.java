@@ -15,10 +15,11 @@ record RandomConditions(Dice dice, RandomValues values) {
   private Condition make(int depth) {
     int last = depth == DEEPEST ? 5 : 9;
     return switch (dice.between(0, last)) {
-      case 0, 1 -> new Condition.Comparison(values.number(), operator(), values.constant());
-      case 2 -> new Condition.Comparison(values.number(), operator(), values.number());
-      case 3, 4 -> new Condition.Comparison(values.day(), operator(), values.day());
-      case 5 -> new Condition.IsNull(dice.in100(70) ? values.day() : values.number());
+      case 0, 1 -> new Condition.Comparison(values.numberOfField(), operator(), values.constant());
+      case 2 -> new Condition.Comparison(values.number(), operator(), values.numberOfField());
+      case 3 -> new Condition.Comparison(values.dayOfField(), operator(), values.day());
+      case 4 -> new Condition.Comparison(values.day(), operator(), values.dayOfField());
+      case 5 -> new Condition.IsNull(dice.in100(70) ? values.dayOfField() : values.numberOfField());
       case 6, 7 -> new Condition.Not(make(depth + 1));
       case 8 -> new Condition.All(dice.some(2, 3, () -> make(depth + 1)));
       default -> new Condition.Any(dice.some(2, 3, () -> make(depth + 1)));

@@ -1,5 +1,6 @@
 package org.lister.domain.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,18 @@ record RandomValues(Dice dice, KnownNames names) {
 
   private static final List<String> NUMBERS =
       List.of("0", "1", "2", "3", "17", "25", "50", "58", "58.5", "65", "80", "90", "140");
+
+  /** The day of a field, where there is one: qualifying dates alone would decide nothing. */
+  Value dayOfField() {
+    List<String> given = new ArrayList<>(named(Kind.DAY));
+    given.removeAll(KnownNames.QUALIFYING_DATES);
+    return given.isEmpty() ? day() : new Value.Named(dice.one(given));
+  }
+
+  Value numberOfField() {
+    List<String> numbers = named(Kind.NUMBER);
+    return numbers.isEmpty() ? constant() : new Value.Named(dice.one(numbers));
+  }
 
   Value day() {
     Value day = new Value.Named(dice.one(named(Kind.DAY)));

@@ -1,0 +1,61 @@
+package org.lister.domain.rules;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lister.domain.rules.Extraction.Bound;
+import org.lister.domain.rules.Extraction.Counted;
+import org.lister.domain.rules.Extraction.Source;
+
+/** What a field takes, as a sentence without its full stop. */
+public final class ExtractionEnglish implements Extraction.Visitor<String> {
+
+  private final ValueEnglish values = new ValueEnglish();
+
+  @Override
+  public String age(Extraction.Age age) {
+    return "Age in completed years on " + age.on().accept(values);
+  }
+
+  @Override
+  public String item(Extraction.Item item) {
+    String said = item.item().said();
+    return Character.toUpperCase(said.charAt(0)) + said.substring(1);
+  }
+
+  @Override
+  public String pick(Extraction.Pick pick) {
+    return "%s of the %s %s%s"
+        .formatted(
+            taken(pick.source()), pick.which().said(), entry(pick.source()), within(pick.bounds()));
+  }
+
+  @Override
+  public String count(Extraction.Count count) {
+    String counted = count.counted() == Counted.DAYS ? "days with entries" : "entries";
+    return "Number of %s of %s%s".formatted(counted, count.cluster(), within(count.bounds()));
+  }
+
+  private static String taken(Source source) {
+    if (source instanceof Source.Entries) {
+      return "Day";
+    }
+    return source instanceof Source.Pair ? "Day and two values" : "Day and value";
+  }
+
+  private static String entry(Source source) {
+    if (source instanceof Source.Pair pair) {
+      return "pair (an entry of %s with two values, or entries of %s and %s on one day)"
+          .formatted(pair.both(), pair.first(), pair.second());
+    }
+    String value = source instanceof Source.Values ? " with a value" : "";
+    return "entry of " + source.clusters().get(0) + value;
+  }
+
+  private String within(List<Bound> bounds) {
+    return bounds.isEmpty()
+        ? ""
+        : bounds.stream()
+            .map(bound -> bound.relation().said() + " " + bound.day().accept(values))
+            .collect(Collectors.joining(" and ", " ", ""));
+  }
+}

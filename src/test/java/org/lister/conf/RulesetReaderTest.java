@@ -1,0 +1,232 @@
+package org.lister.conf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lister.domain.Problem;
+import org.lister.domain.rules.Clusters;
+import org.lister.domain.rules.Field;
+import org.lister.domain.rules.Indicator;
+import org.lister.domain.rules.Register;
+import org.lister.domain.rules.Rule;
+import org.lister.domain.rules.Ruleset;
+
+class RulesetReaderTest {
+
+  private static final Clusters CLUSTERS =
+      new Clusters(Set.of("DM_COD", "DMRES_COD", "IFCCHBAM_COD"), Set.of("ACSADM"));
+
+  private static final String GOOD =
+      """
+      ruleset: DM
+      service: individual-gp-level-data
+      version: "1"
+      status: proposed
+      fields:
+        1: { PAT_AGE: age on PPED }
+        2: { DMLAT_DAT: latest DM_COD on or before PPED }
+        3: { DMRES_DAT: latest DMRES_COD after DMLAT_DAT }
+        4: { IFCCHBA: latest IFCCHBAM_COD with a value }
+      registers:
+        DM_REG:
+          rules:
+            - { if: PAT_AGE >= 17 and DMLAT_DAT is not null, then: select, else: reject }
+        YOUNG_REG:
+          of: DM_REG
+          rules:
+            - { if: PAT_AGE < 40, then: select, else: reject }
+      indicators:
+        DM1:
+          title: "HbA1c of 58 or less"
+          of: YOUNG_REG
+          denominator:
+            - { if: DMRES_DAT is null, then: next, else: reject, counts as: RESOLVED, category: 2 }
+            - { if: IFCCHBA_VAL is null, then: reject, else: select, counts as: NOVAL }
+          numerator:
+            - { if: IFCCHBA_VAL <= 58, then: select, else: reject }
+          points: 17
+          thresholds: [35, 75]
+      """;
+
+  private final Problems problems = new Problems();
+
+  @Test
+  void a_ruleset_is_read_as_it_stands() {
+    Ruleset ruleset = read(GOOD);
+
+    assertThat(problems.all()).isEmpty();
+    assertThat(ruleset.status()).isEqualTo(Ruleset.Status.PROPOSED);
+    assertThat(ruleset.fields()).extracting(Field::number).containsExactly(1, 2, 3, 4);
+    assertThat(ruleset.registers())
+        .extracting(Register::of)
+        .containsExactly(Register.POPULATION, "DM_REG");
+    Indicator indicator = ruleset.indicators().get(0);
+    assertThat(indicator.points()).isEqualTo(new Indicator.Points(17, 35, 75));
+    assertThat(indicator.rejections())
+        .containsExactly(new Rule.Rejection("RESOLVED", 2), new Rule.Rejection("NOVAL", 0));
+  }
+
+  @Test
+  void every_problem_of_a_file_is_found_at_once_with_its_line() {
+    read(
+        GOOD.replace("PPED }", "PEPD }")
+            .replace("DMLAT_DAT is not null", "DMLATT_DAT is not null")
+            .replace("<= 58", "<== 58"));
+
+    assertThat(problems.all())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "DM.yaml:6: Cannot find the field PEPD: it is not defined. Did you mean PPED?",
+            "DM.yaml:7: Cannot find the field PEPD: it is not defined. Did you mean PPED?",
+            "DM.yaml:13: Cannot find the field DMLATT_DAT: it is not defined. Did you mean DMLAT_DAT?",
+            "DM.yaml:26: Cannot read the condition 'IFCCHBA_VAL <== 58': unexpected '=' at column 15."
+                + " Write for example 'PAT_AGE >= 17 and DMLAT_DAT is not null'.");
+  }
+
+  @Test
+  void an_unknown_key_is_refused() {
+    finds(
+        GOOD.replace("title:", "tilte:"),
+        "Cannot use the key 'tilte'",
+        "the key 'title': it is missing");
+    finds(
+        GOOD.replace("counts as", "counted as"),
+        "Cannot use the key 'counted as'",
+        "Cannot use the key 'counted as'",
+        "a category without a name");
+  }
+
+  @Test
+  void a_key_written_twice_is_refused() {
+    finds(
+        GOOD.replace("  3: {", "  2: {"),
+        "Cannot use the key '2' twice: it stands in line 7 already",
+        "Cannot find the field DMLAT_DAT",
+        "Cannot find the field DMLAT_DAT");
+    finds(
+        GOOD.replace("YOUNG_REG:\n", "DM_REG:\n"),
+        "Cannot use the key 'DM_REG' twice",
+        "Cannot find the register DM_REG",
+        "Cannot find the register YOUNG_REG");
+  }
+
+  @Test
+  void a_name_given_twice_is_refused() {
+    finds(
+        GOOD.replace("DMRES_DAT: latest", "DMLAT_DAT: latest"),
+        "Cannot give the name DMLAT_DAT twice: field 2 has it already",
+        "Cannot find the field DMRES_DAT");
+    finds(
+        GOOD.replace("PAT_AGE: age", "PPED: age"),
+        "a qualifying date has it already",
+        "Cannot find the field PAT_AGE",
+        "Cannot find the field PAT_AGE");
+  }
+
+  @Test
+  void a_cluster_without_a_codelist_is_refused() {
+    finds(
+        GOOD.replace("latest DMRES_COD", "latest DMRESS_COD"),
+        "Cannot find the cluster DMRESS_COD: it is not defined. Did you mean DMRES_COD?");
+  }
+
+  @Test
+  void a_register_that_is_not_defined_above_is_refused() {
+    finds(GOOD.replace("of: YOUNG_REG", "of: YUONG_REG"), "Cannot find the register YUONG_REG");
+    finds(GOOD.replace("of: DM_REG", "of: YOUNG_REG"), "Cannot find the register YOUNG_REG");
+  }
+
+  @Test
+  void a_day_is_not_compared_with_a_number() {
+    finds(
+        GOOD.replace("DMRES_DAT is null", "DMRES_DAT < 17"),
+        "Cannot compare in 'DMRES_DAT < 17': DMRES_DAT is a day and 17 is a number. Compare days with days.");
+  }
+
+  @Test
+  void a_number_is_no_bound() {
+    finds(
+        GOOD.replace("after DMLAT_DAT", "after PAT_AGE + 3 days"),
+        "Cannot use PAT_AGE + 3 days as a day: it is a number");
+  }
+
+  @Test
+  void a_linked_cluster_has_days_and_no_values() {
+    finds(GOOD.replace("IFCCHBAM_COD with", "ACSADM with"), "Cannot take a value of ACSADM");
+    assertThat(findings(GOOD.replace("latest DMRES_COD", "latest ACSADM"))).isEmpty();
+  }
+
+  @Test
+  void fields_that_depend_on_each_other_are_refused() {
+    finds(
+        GOOD.replace("latest DM_COD on or before PPED", "latest DM_COD before DMRES_DAT"),
+        "depend on each other: DMLAT_DAT needs DMRES_DAT needs DMLAT_DAT");
+  }
+
+  @Test
+  void the_last_rule_must_decide() {
+    finds(
+        GOOD.replace("then: reject, else: select, counts as: NOVAL", "then: reject, else: next"),
+        "Cannot go on after the last rule: it says next and nothing follows");
+  }
+
+  @Test
+  void a_rule_that_nobody_reaches_is_refused() {
+    finds(
+        GOOD.replace("then: next", "then: select"), "Cannot reach this rule: a rule above decides");
+  }
+
+  @Test
+  void a_misspelt_branch_is_refused() {
+    finds(
+        GOOD.replace("then: next", "then: nxet"),
+        "Cannot use 'nxet' here: it is not one of select, reject, next",
+        "Cannot reach this rule");
+  }
+
+  @Test
+  void a_rejection_is_not_counted_where_nobody_is_rejected_or_in_a_numerator() {
+    finds(
+        GOOD.replace("else: reject, counts as: RESOLVED", "else: select, counts as: RESOLVED"),
+        "Cannot count rejections as RESOLVED: this rule rejects nobody");
+    finds(
+        GOOD.replace(
+            "<= 58, then: select, else: reject", "<= 58, then: select, else: reject, counts as: X"),
+        "Cannot use the key 'counts as'");
+    finds(GOOD.replace("category: 2", "category: 7"), "Cannot use the category 7");
+  }
+
+  @Test
+  void points_go_with_two_thresholds() {
+    finds(GOOD.replace("[35, 75]", "[35]"), "points go with two thresholds");
+    finds(GOOD.replace("[35, 75]", "[75, 35]"), "Cannot use the thresholds 75 and 35");
+  }
+
+  @Test
+  void a_broken_file_is_told_with_its_line() {
+    assertThat(findings("ruleset: DM\nfields: ["))
+        .first()
+        .asString()
+        .startsWith("DM.yaml:2: Cannot read YAML");
+  }
+
+  private void finds(String text, String... parts) {
+    List<String> findings = findings(text);
+    assertThat(findings).hasSize(parts.length);
+    for (int place = 0; place < parts.length; place++) {
+      assertThat(findings.get(place)).contains(parts[place]);
+    }
+  }
+
+  private static List<String> findings(String text) {
+    Problems found = new Problems();
+    new RulesetReader(CLUSTERS, found).read("DM.yaml", text);
+    return found.all().stream().map(Problem::toString).toList();
+  }
+
+  private Ruleset read(String text) {
+    return new RulesetReader(CLUSTERS, problems).read("DM.yaml", text);
+  }
+}
