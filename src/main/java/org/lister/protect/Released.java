@@ -3,15 +3,24 @@ package org.lister.protect;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** What may leave Lister: only this package makes it, and publish writes nothing else. */
+/**
+ * What may leave Lister: only this package makes it, and publish writes nothing else.
+ *
+ * <p>A row a practice; its column {@code practice} says who may see the row, and nobody else may.
+ */
 public final class Released {
 
   private final Dataset<Row> rows;
 
   Released(Dataset<Row> rows) {
+    rows.schema().fieldIndex("practice");
     this.rows = rows;
   }
 
+  /**
+   * {@code practice}, {@code practice_name}, and the lists {@code figures}, {@code quality}, {@code
+   * receipts} and {@code linkage}, each null when there is nothing to tell.
+   */
   public Dataset<Row> rows() {
     return rows;
   }

@@ -134,11 +134,16 @@ public enum TableName {
       period_end DATE COMMENT 'last day of the period',
       indicator STRING COMMENT 'indicator code',
       title STRING COMMENT 'indicator in words',
-      level STRING COMMENT 'gp, practice, sub-icb or england',
-      organisation STRING COMMENT 'GP, practice or area code',
-      numerator STRING COMMENT 'patients, * when controlled',
-      denominator STRING COMMENT 'patients, * when controlled',
-      rate STRING COMMENT 'per cent with one decimal, * when controlled'
+      position INT COMMENT 'place of the indicator in its service, from 1',
+      level STRING COMMENT 'gp, practice, pcn, sub-icb, icb, region or england',
+      organisation STRING COMMENT 'code of the GP, practice or area',
+      name STRING COMMENT 'name of the practice or area, null for a GP',
+      register BIGINT COMMENT 'patients on the register, null when not shown',
+      numerator BIGINT COMMENT 'patients, null when not shown',
+      denominator BIGINT COMMENT 'patients, null when not shown',
+      exclusions BIGINT COMMENT 'patients taken out of the denominator with a counted reason; only of the practice itself',
+      rate DECIMAL(5,1) COMMENT 'per cent of the figures shown, half up; null when one is not shown or nobody is in the denominator',
+      control STRING COMMENT 'as counted, rounded, small numbers hidden or too few practices'
       """),
   RUNS(
       Access.RELEASABLE,

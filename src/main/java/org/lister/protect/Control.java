@@ -1,0 +1,54 @@
+package org.lister.protect;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+
+/** What is shown of an area's count to a practice that is part of the area. */
+sealed interface Control {
+
+  /**
+   * The count as it may be shown, null when it may not.
+   *
+   * @param count the area's
+   * @param own the practice's part of it
+   */
+  Column shown(Column count, Column own);
+
+  /** What to say of figures of which none is hidden. */
+  ControlNote note();
+
+  /** National figures: everybody's patients, as counted. */
+  record AsCounted() implements Control {
+    @Override
+    public Column shown(Column count, Column own) {
+      return count;
+    }
+
+    @Override
+    public ControlNote note() {
+      return ControlNote.AS_COUNTED;
+    }
+  }
+
+  /**
+   * The rule of sub-national hospital statistics: small counts hidden, others rounded, 0 shown.
+   *
+   * <p>The reader is a practice that knows its own count exactly, so what is left of the area when
+   * it takes its own away must be no small count either. Without that, an area's 12 tells a
+   * practice with 11 that about one patient elsewhere is meant.
+   */
+  record SubNational(SmallCount small, Rounding rounding) implements Control {
+    @Override
+    public Column shown(Column count, Column own) {
+      Column hidden = small.holds(count).or(small.holds(count.minus(own)));
+      return when(hidden, lit(null)).otherwise(rounding.of(count));
+    }
+
+    @Override
+    public ControlNote note() {
+      return ControlNote.ROUNDED;
+    }
+  }
+}

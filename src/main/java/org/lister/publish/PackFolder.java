@@ -1,0 +1,72 @@
+package org.lister.publish;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+
+/**
+ * Where one practice's pack lies.
+ *
+ * <p>A pack is replaced by removing its manifest, writing its files and writing the manifest last.
+ * That asks of the storage only that one small file appears whole, which local disks, HDFS and S3
+ * all give; renaming a folder would not do, since on S3 it is a copy of each file.
+ */
+record PackFolder(FileSystem storage, Path path) {
+
+  static final String PREFIX = "practice=";
+
+  static PackFolder of(FileSystem storage, Path destination, String practice) {
+    return new PackFolder(storage, new Path(destination, PREFIX + practice));
+  }
+
+  /** The manifest of the pack that is there; nothing when no whole pack is. */
+  Optional<Manifest> manifest() throws IOException {
+    try (var stream = storage.open(new Path(path, Manifest.NAME))) {
+      return Optional.of(Manifest.read(stream.readAllBytes()));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  void replace(List<PackFile> files, Manifest manifest) throws IOException {
+    storage.delete(new Path(path, Manifest.NAME), false);
+    removeAllBut(files.stream().map(PackFile::name).collect(Collectors.toSet()));
+    for (PackFile file : files) {
+      write(file);
+    }
+    write(manifest.file());
+  }
+
+  void withdraw() throws IOException {
+    storage.delete(new Path(path, Manifest.NAME), false);
+    storage.delete(path, true);
+  }
+
+  private void removeAllBut(Set<String> names) throws IOException {
+    if (!storage.exists(path)) {
+      return;
+    }
+    String folder = storage.makeQualified(path) + "/";
+    RemoteIterator<LocatedFileStatus> files = storage.listFiles(path, true);
+    while (files.hasNext()) {
+      Path file = files.next().getPath();
+      if (!names.contains(file.toString().substring(folder.length()))) {
+        storage.delete(file, false);
+      }
+    }
+  }
+
+  private void write(PackFile file) throws IOException {
+    try (OutputStream stream = storage.create(new Path(path, file.name()), true)) {
+      stream.write(file.content());
+    }
+  }
+}

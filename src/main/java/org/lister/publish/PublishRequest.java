@@ -1,0 +1,54 @@
+package org.lister.publish;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.lister.domain.Service;
+import org.lister.domain.rules.Ruleset;
+import org.lister.protect.Disclosure;
+import org.lister.protect.PackScope;
+
+/**
+ * What to publish and where.
+ *
+ * @param destination URI of the folder that will hold a folder a practice; one a service and period
+ * @param rulesets those of the service, in the order in which a reader meets their indicators
+ * @param practices the practice reference: {@code practice, practice_name, pcn, pcn_name, sub_icb,
+ *     sub_icb_name, icb, icb_name, region, region_name, supplier}
+ * @param meanings what a reason for a rejected row means, in words, by its code
+ * @param configuration checksum of the configuration
+ * @param software version of Lister
+ */
+public record PublishRequest(
+    String destination,
+    Service service,
+    LocalDate periodEnd,
+    List<Ruleset> rulesets,
+    Dataset<Row> practices,
+    Disclosure disclosure,
+    Split split,
+    Map<String, String> meanings,
+    String configuration,
+    String software) {
+
+  public PublishRequest {
+    rulesets = List.copyOf(rulesets);
+    meanings = Map.copyOf(meanings);
+  }
+
+  /** Whether a practice's pack holds a folder for each of its GPs too. */
+  public enum Split {
+    TOGETHER,
+    BY_GP
+  }
+
+  PackScope scope() {
+    return new PackScope(
+        service.code(),
+        periodEnd,
+        rulesets.stream().flatMap(ruleset -> ruleset.indicators().stream()).toList(),
+        disclosure);
+  }
+}
