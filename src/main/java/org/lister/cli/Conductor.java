@@ -41,7 +41,7 @@ final class Conductor {
   private Step.Done watched(Step step) {
     Progress progress = Progress.of(step.name(), workplace.spark(), voice);
     try {
-      return step.run(workplace);
+      return step.run(workplace, run);
     } finally {
       progress.close();
     }

@@ -21,7 +21,16 @@ import picocli.CommandLine.HelpCommand;
       "3:the data are not what was agreed: ask whoever sent them",
       "70:an error of Lister's own: please report it"
     },
-    subcommands = {HelpCommand.class})
+    subcommands = {
+      RunCommand.class,
+      IngestCommand.class,
+      LinkCommand.class,
+      MeasureCommand.class,
+      PublishCommand.class,
+      ExplainCommand.class,
+      SynthesiseCommand.class,
+      HelpCommand.class
+    })
 public final class Lister {
 
   static final int MISTAKE = 2;

@@ -20,7 +20,7 @@ interface Step {
   List<TableName> inputs();
 
   /** Does it. */
-  Done run(Workplace workplace);
+  Done run(Workplace workplace, String run);
 
   /**
    * What a stage did.

@@ -14,6 +14,10 @@ record Workplace(Configuration configuration, Tables tables) {
     return new Workplace(configuration, new Tables(spark, roots));
   }
 
+  org.apache.hadoop.conf.Configuration hadoop() {
+    return spark().sparkContext().hadoopConfiguration();
+  }
+
   SparkSession spark() {
     return tables.spark();
   }

@@ -1,0 +1,103 @@
+package org.lister.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.lister.domain.NhsNumber;
+import org.lister.domain.Stopped;
+import org.lister.measure.Explain;
+import org.lister.measure.Explanation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lister explain}. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description =
+        "Shows each field, each rule and its verdict for one patient: for the operator inside the"
+            + " secure environment.")
+final class ExplainCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Option(
+      names = "--metric",
+      paramLabel = "CODE",
+      required = true,
+      description = "Indicator, such as GP04.")
+  private String metric = "";
+
+  @Option(
+      names = "--patient",
+      paramLabel = "FILE",
+      defaultValue = "-",
+      description =
+          "File whose first line is the NHS number; - for standard input (default), so that no"
+              + " number stands on a command line.")
+  private String patient = "-";
+
+  @Override
+  public Integer call() throws IOException {
+    NhsNumber nhsNumber = nhsNumber();
+    try (SparkSession spark = options.spark()) {
+      Workplace workplace = Workplace.of(options.configuration(), spark);
+      List<Explanation> explanations =
+          Explain.run(workplace.tables(), MeasureStep.request(workplace), metric, nhsNumber);
+      if (explanations.isEmpty()) {
+        options.voice().say("This patient is on no list on the last day of the period.");
+      }
+      explanations.forEach(this::tell);
+    }
+    return 0;
+  }
+
+  private NhsNumber nhsNumber() throws IOException {
+    String text = firstLine().replace(" ", "");
+    if (!text.matches("[0-9]{10}") || NhsNumber.fault(Long.parseLong(text)) != null) {
+      throw new Stopped.Mistake(
+          "Cannot explain: the first line given is not a valid NHS number. Write ten digits.");
+    }
+    return new NhsNumber(Long.parseLong(text));
+  }
+
+  private String firstLine() throws IOException {
+    if (!patient.equals("-") && !Files.isReadable(Path.of(patient))) {
+      throw new Stopped.Mistake(
+          "Cannot explain: the file named with --patient is not there or not readable.");
+    }
+    try (BufferedReader lines =
+        patient.equals("-")
+            ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+            : Files.newBufferedReader(Path.of(patient), StandardCharsets.UTF_8)) {
+      String line = lines.readLine();
+      return line == null ? "" : line;
+    }
+  }
+
+  private void tell(Explanation explanation) {
+    Voice voice = options.voice();
+    voice.say("%s at practice %s, GP %s", metric, explanation.practice(), explanation.gp());
+    voice.say("");
+    for (Explanation.Given given : explanation.fields()) {
+      voice.say("  %-16s %-12s %s", given.name(), given.value(), given.taken());
+    }
+    voice.say("");
+    for (Explanation.Step step : explanation.steps()) {
+      voice.say(
+          "  %-12s %2d  %-5s -> %-18s %s",
+          step.list(), step.rule(), step.holds() ? "yes" : "no", step.verdict(), step.condition());
+    }
+    voice.say("");
+    voice.say("  %s", explanation.place().name().toLowerCase(Locale.ROOT));
+    voice.say("");
+  }
+}

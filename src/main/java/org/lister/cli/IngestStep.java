@@ -1,0 +1,95 @@
+package org.lister.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lister.agree.ParticipationRegister;
+import org.lister.conf.Configuration;
+import org.lister.ingest.ExtractSeen;
+import org.lister.ingest.Ingest;
+import org.lister.ingest.IngestRequest;
+import org.lister.ingest.IngestResult;
+import org.lister.store.TableName;
+import org.lister.store.TableVersion;
+
+/** Takes in the extracts of practices. */
+final class IngestStep implements Step {
+
+  @Override
+  public String name() {
+    return "ingest";
+  }
+
+  /** The stage looks at every file's checksum itself. */
+  @Override
+  public List<TableName> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> plan(Workplace workplace) {
+    List<String> lines = new ArrayList<>();
+    lines.add("read extracts of " + workplace.configuration().settings().landing());
+    Ingest.plan(workplace.tables(), request(workplace, "dry run"))
+        .extracts()
+        .forEach(extract -> lines.add(said(extract)));
+    lines.add("write patients, events, quarantine, quality and receipts");
+    return lines;
+  }
+
+  @Override
+  public Done run(Workplace workplace, String run) {
+    IngestResult result = Ingest.run(workplace.tables(), request(workplace, run));
+    List<TableVersion> read = new ArrayList<>(result.read());
+    read.addAll(result.files());
+    return new Done(result.rows().received(), read, result.written(), sentences(result));
+  }
+
+  private static IngestRequest request(Workplace workplace, String run) {
+    Configuration configuration = workplace.configuration();
+    return new IngestRequest(
+        configuration.settings().landing(),
+        configuration.suppliers(),
+        configuration.contract(),
+        configuration.settings().periodEnd(),
+        ParticipationRegister.read(
+            workplace.hadoop(),
+            configuration.settings().reference(),
+            configuration.service().code()),
+        configuration.service().upholdsTypeOneObjections()
+            ? IngestRequest.Objections.UPHELD
+            : IngestRequest.Objections.NOT_UPHELD,
+        configuration.gates(),
+        run);
+  }
+
+  private static List<String> sentences(IngestResult result) {
+    List<String> sentences = new ArrayList<>();
+    IngestResult.Rows rows = result.rows();
+    sentences.add(
+        String.format(
+            Locale.UK,
+            "%,d rows accepted, %,d rejected, %,d merged, %,d dropped for objections, %,d warnings",
+            rows.accepted(),
+            rows.rejected(),
+            rows.merged(),
+            rows.objected(),
+            rows.warnings()));
+    for (ExtractSeen.Verdict verdict : ExtractSeen.Verdict.values()) {
+      long extracts = result.count(verdict);
+      if (extracts > 0) {
+        sentences.add(String.format(Locale.UK, "%,d extracts %s", extracts, said(verdict)));
+      }
+    }
+    result.gates().forEach(gate -> sentences.add(gate.toString()));
+    return sentences;
+  }
+
+  private static String said(ExtractSeen extract) {
+    return extract.toString();
+  }
+
+  private static String said(ExtractSeen.Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,63 @@
+package org.lister.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.lister.agree.Hierarchy;
+import org.lister.conf.Configuration;
+import org.lister.domain.QualifyingDates;
+import org.lister.measure.Measure;
+import org.lister.measure.MeasureRequest;
+import org.lister.measure.MeasureResult;
+import org.lister.store.TableName;
+
+/** Works out every indicator. */
+final class MeasureStep implements Step {
+
+  @Override
+  public String name() {
+    return "measure";
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return List.of(TableName.PATIENTS, TableName.EVENTS, TableName.LINKS);
+  }
+
+  @Override
+  public List<String> plan(Workplace workplace) {
+    Configuration configuration = workplace.configuration();
+    return List.of(
+        "read patients, events and links as the ledger last committed them, events once",
+        "work out %d indicators of %s for the period to %s"
+            .formatted(
+                configuration.rulesets().stream().mapToInt(each -> each.indicators().size()).sum(),
+                configuration.service().name(),
+                configuration.settings().periodEnd()),
+        "write outcomes and counts");
+  }
+
+  @Override
+  public Done run(Workplace workplace, String run) {
+    MeasureResult result = Measure.run(workplace.tables(), request(workplace));
+    return new Done(
+        result.events(),
+        result.read(),
+        result.written(),
+        List.of(
+            String.format(
+                Locale.UK,
+                "%,d registered patients, %,d counts",
+                result.patients(),
+                result.counts())));
+  }
+
+  static MeasureRequest request(Workplace workplace) {
+    Configuration configuration = workplace.configuration();
+    return new MeasureRequest(
+        configuration.service(),
+        configuration.rulesets(),
+        QualifyingDates.ofFinancialYearTo(configuration.settings().periodEnd()),
+        configuration.codelists(),
+        Hierarchy.read(workplace.spark(), configuration.settings().reference()));
+  }
+}

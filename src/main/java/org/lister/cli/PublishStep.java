@@ -1,0 +1,79 @@
+package org.lister.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.lister.agree.Hierarchy;
+import org.lister.conf.Configuration;
+import org.lister.publish.Publish;
+import org.lister.publish.PublishRequest;
+import org.lister.publish.PublishResult;
+import org.lister.store.TableName;
+import org.lister.store.TableVersion;
+
+/** Hands each practice its pack. */
+final class PublishStep implements Step {
+
+  private final PublishRequest.Split split;
+
+  PublishStep(PublishRequest.Split split) {
+    this.split = split;
+  }
+
+  @Override
+  public String name() {
+    return "publish";
+  }
+
+  /** The stage compares every pack with what it would be made from. */
+  @Override
+  public List<TableName> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> plan(Workplace workplace) {
+    return List.of(
+        "read counts, receipts, data quality and the linkage report",
+        "control small numbers in what is not the practice's own",
+        "write a folder a practice to " + workplace.configuration().settings().published());
+  }
+
+  @Override
+  public Done run(Workplace workplace, String run) {
+    PublishResult result = Publish.run(workplace.tables(), request(workplace));
+    List<TableVersion> written =
+        result.written() + result.withdrawn() == 0
+            ? List.of()
+            : List.of(
+                TableVersion.ofFile(
+                    workplace.configuration().settings().published(), result.checksum()));
+    return new Done(
+        result.practices(),
+        result.read(),
+        written,
+        List.of(
+            String.format(
+                Locale.UK,
+                "%,d practices: %,d packs written, %,d unchanged, %,d withdrawn; %,d files",
+                result.practices(),
+                result.written(),
+                result.unchanged(),
+                result.withdrawn(),
+                result.files())));
+  }
+
+  private PublishRequest request(Workplace workplace) {
+    Configuration configuration = workplace.configuration();
+    return new PublishRequest(
+        configuration.settings().published(),
+        configuration.service(),
+        configuration.settings().periodEnd(),
+        configuration.rulesets(),
+        Hierarchy.read(workplace.spark(), configuration.settings().reference()),
+        configuration.disclosure(),
+        split,
+        configuration.meanings(),
+        configuration.checksum(),
+        Software.version());
+  }
+}

@@ -1,0 +1,23 @@
+package org.lister.cli;
+
+import java.util.List;
+import org.lister.publish.PublishRequest.Split;
+import picocli.CommandLine.Command;
+
+/** {@code lister run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description =
+        "The whole journey: ingest, link, measure, publish. What is up to date is not done again.")
+final class RunCommand extends StageCommand {
+  @Override
+  List<Step> steps() {
+    return List.of(
+        new IngestStep(),
+        new HospitalStep(),
+        new LinkStep(),
+        new MeasureStep(),
+        new PublishStep(Split.TOGETHER));
+  }
+}
