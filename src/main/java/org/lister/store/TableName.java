@@ -48,8 +48,9 @@ public enum TableName {
       practice STRING COMMENT 'practice that sent the extract',
       supplier STRING COMMENT 'supplier of its clinical system',
       period_end DATE COMMENT 'last day of the extract',
+      submission INT COMMENT 'how manieth of the practice, counted over all periods',
       status STRING COMMENT 'ACCEPTED, ACCEPTED_WITH_FAULTS or REFUSED',
-      reasons ARRAY<STRING> COMMENT 'why it was refused, or the warnings',
+      reasons ARRAY<STRING> COMMENT 'why it was refused, or the warnings: code, colon, sentence',
       patients_received BIGINT COMMENT 'rows in the file of patients',
       patients_accepted BIGINT COMMENT 'rows kept',
       events_received BIGINT COMMENT 'rows in the file of events',
@@ -63,14 +64,14 @@ public enum TableName {
       practice STRING COMMENT 'practice that sent the extract',
       period_end DATE COMMENT 'last day of the extract',
       file STRING COMMENT 'patients or events',
-      measure STRING COMMENT 'RECEIVED, ACCEPTED, MERGED, OBJECTED or the code of a rejection',
+      measure STRING COMMENT 'RECEIVED, ACCEPTED, MERGED, OBJECTED, the code of a rejection or a warning',
       rows BIGINT COMMENT 'how many rows',
       previous BIGINT COMMENT 'the same in the extract before, null when there was none'
       """),
   EPISODES(
       Access.RESTRICTED,
       """
-      epikey BIGINT COMMENT 'HES record identifier',
+      epikey STRING COMMENT 'HES record identifier: 20 digits since 2021-22, more than a BIGINT holds',
       nhs_number BIGINT COMMENT 'valid NHS number, null when missing or invalid',
       nhs_number_fault STRING COMMENT 'why there is none',
       provider STRING COMMENT 'PROCODE3',
@@ -90,7 +91,7 @@ public enum TableName {
       """
       practice STRING COMMENT 'practice whose list the patient is on',
       nhs_number BIGINT COMMENT 'NHS number both records carry',
-      episode BIGINT COMMENT 'EPIKEY',
+      episode STRING COMMENT 'EPIKEY',
       evidence STRING COMMENT 'NHS_NUMBER_AND_PRACTICE, NHS_NUMBER_ONLY or NHS_NUMBER_OTHER_PRACTICE',
       admission_date DATE COMMENT 'first day of the stay',
       is_emergency_admission BOOLEAN COMMENT 'finished emergency admission episode',

@@ -1,0 +1,31 @@
+package org.lister.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Works out the SHA-256 of a stream while others read it. */
+final class Checksum extends DigestInputStream {
+
+  Checksum(InputStream in) {
+    super(in, sha256());
+  }
+
+  /** The checksum of all bytes, after reading those that nobody has read yet. */
+  String ofTheRest() throws IOException {
+    transferTo(OutputStream.nullOutputStream());
+    return HexFormat.of().formatHex(getMessageDigest().digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.lister.ingest;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps the cells of the first line and counts the others without making strings of them. */
+final class HeaderThenCount extends AbstractBaseCsvCallbackHandler<Boolean> {
+
+  private final List<String> header = new ArrayList<>();
+  private boolean beyondHeader;
+  private long rows;
+
+  @Override
+  protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    if (!beyondHeader) {
+      header.add(new String(buffer, offset, length).trim());
+    }
+  }
+
+  @Override
+  protected Boolean buildRecord() {
+    if (beyondHeader) {
+      rows++;
+    }
+    beyondHeader = true;
+    return Boolean.TRUE;
+  }
+
+  List<String> header() {
+    return List.copyOf(header);
+  }
+
+  boolean hasHeader() {
+    return beyondHeader;
+  }
+
+  long rows() {
+    return rows;
+  }
+}

@@ -1,0 +1,109 @@
+package org.lister.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.lister.store.TableName;
+import org.lister.store.TableVersion;
+import org.lister.store.Tables;
+
+/**
+ * Takes in the extracts of one period: what arrived → good rows, and reasons for the rest.
+ *
+ * <p>The caller commits the tables written to the ledger; until then nobody sees them.
+ */
+public final class Ingest {
+
+  private Ingest() {}
+
+  /** What a run would do. Files are looked through, nothing is written. */
+  public static IngestPlan plan(Tables tables, IngestRequest request) {
+    return new IngestPlan(Sorted.of(tables, request).seen());
+  }
+
+  /** Reads, judges and writes the extracts that are new or changed. */
+  public static IngestResult run(Tables tables, IngestRequest request) {
+    Sorted sorted = Sorted.of(tables, request);
+    List<TableVersion> read =
+        List.of(tables.version(TableName.RECEIPTS), tables.version(TableName.QUALITY));
+    if (sorted.isWithoutChange()) {
+      return new IngestResult(
+          sorted.seen(), IngestResult.Rows.NONE, read, List.of(), List.of(), List.of());
+    }
+    return sorted.read().isEmpty()
+        ? refused(tables, request, sorted, read)
+        : taken(tables, request, sorted, read);
+  }
+
+  /** Nothing but new refusals: only receipts are written. */
+  private static IngestResult refused(
+      Tables tables, IngestRequest request, Sorted sorted, List<TableVersion> read) {
+    RowCounts none = new RowCounts(Map.of());
+    List<GateSaid> gates = new GateKeeper(request, none, new Quality(Map.of())).said(sorted);
+    GateKeeper.stopIfAny(gates);
+    return new IngestResult(
+        sorted.seen(),
+        none.total(),
+        read,
+        List.of(receipts(tables, request, sorted, none)),
+        List.of(),
+        gates);
+  }
+
+  private static IngestResult taken(
+      Tables tables, IngestRequest request, Sorted sorted, List<TableVersion> read) {
+    try (SettledRows settled = SettledRows.of(tables.spark(), sorted.read(), request)) {
+      RowCounts counts = RowCounts.of(settled);
+      Quality quality = Quality.before(tables, request.periodEnd());
+      List<GateSaid> gates = new GateKeeper(request, counts, quality).said(sorted);
+      GateKeeper.stopIfAny(gates);
+      List<TableVersion> written = new ArrayList<>(rows(tables, request, sorted, settled));
+      written.add(quality(tables, request, sorted, quality.rows(counts, request.periodEnd())));
+      written.add(receipts(tables, request, sorted, counts));
+      return new IngestResult(sorted.seen(), counts.total(), read, written, files(sorted), gates);
+    }
+  }
+
+  private static List<TableVersion> rows(
+      Tables tables, IngestRequest request, Sorted sorted, SettledRows settled) {
+    List<String> practices = sorted.practicesRead();
+    return List.of(
+        tables.replacePractices(TableName.PATIENTS, settled.accepted(Content.PATIENTS), practices),
+        tables.replacePractices(TableName.EVENTS, settled.accepted(Content.EVENTS), practices),
+        tables.replacePractices(
+            TableName.QUARANTINE, settled.quarantine(request.periodEnd()), practices));
+  }
+
+  private static TableVersion quality(
+      Tables tables, IngestRequest request, Sorted sorted, List<Row> rows) {
+    String practices =
+        sorted.practicesRead().stream()
+            .map(practice -> "'" + practice + "'")
+            .collect(Collectors.joining(", "));
+    return tables.replaceWhere(
+        TableName.QUALITY,
+        table(tables.spark(), TableName.QUALITY, rows),
+        "period_end = DATE'%s' AND practice IN (%s)".formatted(request.periodEnd(), practices));
+  }
+
+  private static TableVersion receipts(
+      Tables tables, IngestRequest request, Sorted sorted, RowCounts counts) {
+    List<Row> rows = Receipts.rows(sorted, counts, Receipts.latest(tables), request);
+    return tables.append(TableName.RECEIPTS, table(tables.spark(), TableName.RECEIPTS, rows));
+  }
+
+  private static Dataset<Row> table(SparkSession spark, TableName table, List<Row> rows) {
+    return spark.createDataFrame(rows, table.schema()).coalesce(1);
+  }
+
+  private static List<TableVersion> files(Sorted sorted) {
+    return sorted.read().stream()
+        .flatMap(submission -> submission.files().stream())
+        .map(file -> TableVersion.ofFile(file.file().uri(), file.sha256()))
+        .toList();
+  }
+}

@@ -1,0 +1,39 @@
+package org.lister.ingest;
+
+import java.io.Serializable;
+import java.util.List;
+import org.lister.domain.Supplier;
+
+/**
+ * What one look through a whole file has told.
+ *
+ * @param sha256 of the bytes as they arrived
+ * @param rows rows after the header
+ * @param types the types of a Parquet file's columns, empty for text: files of equal types are read
+ *     together
+ */
+record Inspected(Arrived file, String sha256, long rows, String types, List<Finding> findings)
+    implements Serializable {
+
+  Inspected {
+    findings = List.copyOf(findings);
+  }
+
+  /** Findings about the names of columns, the same for text and Parquet. */
+  static List<Finding> ofColumns(Arrived file, Supplier supplier, List<String> header) {
+    List<String> agreed = List.copyOf(file.content().in(supplier).columns().values());
+    List<String> missing = agreed.stream().filter(name -> !header.contains(name)).sorted().toList();
+    long extra = header.stream().filter(name -> !agreed.contains(name)).count();
+    if (!missing.isEmpty()) {
+      return List.of(
+          new Finding(
+              FileFault.COLUMN_MISSING, file.name() + " has no " + String.join(", ", missing)));
+    }
+    return extra == 0
+        ? List.of()
+        : List.of(
+            new Finding(
+                FileFault.COLUMN_EXTRA,
+                file.name() + " has " + extra + " columns nobody asked for; they are not kept"));
+  }
+}

@@ -1,0 +1,87 @@
+package org.lister.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import org.lister.domain.Supplier;
+import org.lister.store.TableName;
+
+/**
+ * Every row that was read with its end: no reason for those that are kept.
+ *
+ * <p>Kept on the executors while it is counted, held to the gates and written to two tables.
+ * Otherwise each of these would read and parse every file again, which costs more than all the
+ * rest; and the gates have to speak before anything is written.
+ */
+record SettledRows(Dataset<Row> patients, Dataset<Row> events) implements AutoCloseable {
+
+  static SettledRows of(SparkSession spark, List<Submission> read, IngestRequest request) {
+    List<Inspected> files = read.stream().flatMap(each -> each.files().stream()).toList();
+    Dataset<Row> patients =
+        SettledPatients.of(judged(spark, Content.PATIENTS, files, request, JudgedRows::patients))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    Dataset<Row> judgedEvents = judged(spark, Content.EVENTS, files, request, JudgedRows::events);
+    Dataset<Row> events =
+        CoPartitioned.planned(
+            spark,
+            () ->
+                SettledEvents.of(judgedEvents, patients, request.objections())
+                    .persist(StorageLevel.MEMORY_AND_DISK()));
+    return new SettledRows(patients, events);
+  }
+
+  private static Dataset<Row> judged(
+      SparkSession spark,
+      Content content,
+      List<Inspected> files,
+      IngestRequest request,
+      BiFunction<Dataset<Row>, IngestRequest, Dataset<Row>> judge) {
+    Map<String, Supplier> suppliers = request.suppliersByName();
+    return ArrivedRows.of(spark, content, files, suppliers).stream()
+        .map(batch -> judge.apply(TypedRows.of(content, batch), request))
+        .reduce(Dataset::unionByName)
+        .orElseThrow();
+  }
+
+  /** The rows that are kept, in the order in which a reader finds a patient in one place. */
+  Dataset<Row> accepted(Content content) {
+    Dataset<Row> rows = content == Content.PATIENTS ? patients : events;
+    Column[] order =
+        content.columns().stream().limit(3).map(name -> col(name)).toArray(Column[]::new);
+    return rows.where(col(JudgedRows.REASON).isNull())
+        .to(content.table().schema())
+        .sortWithinPartitions(order);
+  }
+
+  Dataset<Row> quarantine(LocalDate periodEnd) {
+    return rejected(Content.PATIENTS, patients, periodEnd)
+        .unionByName(rejected(Content.EVENTS, events, periodEnd))
+        .to(TableName.QUARANTINE.schema());
+  }
+
+  private static Dataset<Row> rejected(Content content, Dataset<Row> rows, LocalDate periodEnd) {
+    return rows.where(col(JudgedRows.REASON).isin(RowReason.rejections()))
+        .select(
+            col("practice"),
+            lit(periodEnd).as("period_end"),
+            lit(content.word()).as("file"),
+            col(JudgedRows.LINE),
+            col(JudgedRows.REASON),
+            col(JudgedRows.ROW));
+  }
+
+  @Override
+  public void close() {
+    events.unpersist();
+    patients.unpersist();
+  }
+}
