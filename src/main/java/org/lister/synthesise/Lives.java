@@ -1,0 +1,58 @@
+package org.lister.synthesise;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes up lives, each from its own streams of chance. */
+final class Lives {
+
+  private final England england;
+  private final People people;
+  private final List<Metric> metrics;
+  private final EmergencyAdmissions admissions;
+
+  Lives(England england) {
+    this.england = england;
+    this.people = new People(england);
+    this.metrics = Metrics.of(england.period());
+    this.admissions = new EmergencyAdmissions(england);
+  }
+
+  Life at(Practice practice, int index) {
+    Person person = people.at(practice, index);
+    EmergencyAdmissions.Told told = admissions.tell(practice, person);
+    List<Membership> memberships = new ArrayList<>(List.of(told.membership()));
+    List<Event> events = events(practice, person, memberships);
+    Draw draw = england.draw(Draw.Purpose.OBJECTION, practice.index(), index);
+    return new Life(
+        person,
+        events,
+        Objection.draw(events, person, england.period(), draw),
+        episodes(told, person),
+        counts(person) ? memberships : List.of());
+  }
+
+  private boolean counts(Person person) {
+    return person.registration().countsOn(england.period().end());
+  }
+
+  private List<Event> events(Practice practice, Person person, List<Membership> memberships) {
+    Draw draw = england.draw(Draw.Purpose.JOURNAL, practice.index(), person.index());
+    Journal journal = new Journal(england.codes(), person.birth(), draw);
+    metrics.stream()
+        .map(metric -> metric.tell(person, journal, draw))
+        .flatMap(Optional::stream)
+        .forEach(memberships::add);
+    return journal.until(person.registration().lastDay(england.period().end()));
+  }
+
+  /** Nobody is admitted who has died. */
+  private static List<Episode> episodes(EmergencyAdmissions.Told told, Person person) {
+    LocalDate death = person.registration().death();
+    return told.episodes().stream()
+        .filter(episode -> death == null || !episode.stay().admitted().isAfter(death))
+        .toList();
+  }
+}

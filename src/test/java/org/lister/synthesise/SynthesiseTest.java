@@ -1,0 +1,51 @@
+package org.lister.synthesise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lister.SparkForTests;
+import org.lister.synthesise.SynthesiseRequest.Form;
+
+class SynthesiseTest {
+
+  @Test
+  void the_same_seed_gives_the_same_england_whatever_the_parallelism(@TempDir Path folder)
+      throws IOException {
+    for (Form form : Form.values()) {
+      Path together = folder.resolve("together-" + form);
+      Path alone = folder.resolve("alone-" + form);
+      Synthesise.run(SparkForTests.session(), Englands.request(5, 60, together, form));
+      writeInOneTask(Englands.request(5, 60, alone, form));
+      assertThat(checksums(alone)).isNotEmpty().isEqualTo(checksums(together));
+    }
+  }
+
+  private static void writeInOneTask(SynthesiseRequest request) throws IOException {
+    England england = England.of(request);
+    var hadoop = SparkForTests.session().sparkContext().hadoopConfiguration();
+    PracticeTask task = new PracticeTask(england, hadoop);
+    for (int index = england.practices() - 1; index >= 0; index--) {
+      task.write(index);
+    }
+    new ReferenceFiles(england, new OutFiles(england, hadoop)).write();
+  }
+
+  private static Map<String, Integer> checksums(Path folder) throws IOException {
+    Map<String, Integer> checksums = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        checksums.put(
+            folder.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
+      }
+    }
+    return checksums;
+  }
+}
