@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.try_to_date;
 import static org.apache.spark.sql.functions.when;
@@ -43,11 +42,9 @@ final class Cells {
 
   /** Typed as a number, nine digits may be ten that lost a leading 0, which none issued has. */
   static Column nhsNumber(Column cell, DataType type) {
-    Column number =
-        type instanceof StringType
-            ? digits(replace(cell, lit(" "), lit("")), "^[0-9]{10}$")
-            : when(cell.geq(1_000_000_000L), whole(cell, type)).otherwise(UNREADABLE);
-    return when(cell.isNotNull(), number);
+    return type instanceof StringType
+        ? NhsNumberColumns.ofText(cell)
+        : when(cell.geq(1_000_000_000L), whole(cell, type)).when(cell.isNotNull(), UNREADABLE);
   }
 
   /** A code that was ever a floating number has lost digits: it is unreadable. */

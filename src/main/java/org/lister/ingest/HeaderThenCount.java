@@ -1,6 +1,7 @@
 package org.lister.ingest;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,9 @@ final class HeaderThenCount extends AbstractBaseCsvCallbackHandler<Boolean> {
 
   @Override
   protected Boolean buildRecord() {
+    if (getRecordType() == RecordType.EMPTY) {
+      return Boolean.FALSE;
+    }
     if (beyondHeader) {
       rows++;
     }

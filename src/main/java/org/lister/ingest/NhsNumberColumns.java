@@ -2,22 +2,37 @@ package org.lister.ingest;
 
 import static org.apache.spark.sql.functions.call_function;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.replace;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
+import org.lister.domain.NhsNumber;
+import org.lister.domain.NhsNumber.Fault;
 import org.lister.domain.NhsNumberRanges;
 
-/**
- * The law of {@link org.lister.domain.NhsNumber} as expressions over a BIGINT; a test holds the two
- * together.
- */
-final class NhsNumberColumns {
+/** The law of {@link NhsNumber} as expressions over a BIGINT; a test holds the two together. */
+public final class NhsNumberColumns {
 
   private static final long LARGEST = 9_999_999_999L;
   private static final long PLACEHOLDER = 2_333_455_667L;
   private static final int DIGITS = 10;
 
   private NhsNumberColumns() {}
+
+  /** Ten digits as a number, spaces left out; -1 for anything else and null for nothing. */
+  public static Column ofText(Column text) {
+    Column digits = replace(text, lit(" "), lit(""));
+    return when(digits.rlike("^[0-9]{10}$"), digits.try_cast("bigint")).when(text.isNotNull(), -1L);
+  }
+
+  /** The name of the first {@link NhsNumber.Fault}, null for a number that the run accepts. */
+  public static Column fault(Column number, NhsNumberRanges ranges) {
+    return when(number.isNull(), Fault.MISSING.name())
+        .when(isNotTenDigits(number), Fault.NOT_TEN_DIGITS.name())
+        .when(hasWrongCheckDigit(number), Fault.CHECK_DIGIT.name())
+        .when(isPlaceholder(number), Fault.PLACEHOLDER.name())
+        .when(isOutside(ranges, number), Fault.NOT_AN_ISSUED_RANGE.name());
+  }
 
   static Column isNotTenDigits(Column number) {
     return number.lt(0).or(number.gt(LARGEST));

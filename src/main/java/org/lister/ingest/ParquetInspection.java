@@ -13,6 +13,7 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.lister.domain.Supplier;
+import org.lister.store.Checksum;
 
 /** Reads a Parquet file's bytes for their checksum and its footer for its columns. */
 final class ParquetInspection {

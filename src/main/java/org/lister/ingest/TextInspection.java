@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.lister.domain.Supplier;
+import org.lister.store.Checksum;
 
 /**
  * Reads delimited text to its end, so that a fault in its last byte is known before its first row.

@@ -1,4 +1,4 @@
-package org.lister.ingest;
+package org.lister.store;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +9,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Works out the SHA-256 of a stream while others read it. */
-final class Checksum extends DigestInputStream {
+public final class Checksum extends DigestInputStream {
 
-  Checksum(InputStream in) {
+  public Checksum(InputStream in) {
     super(in, sha256());
   }
 
   /** The checksum of all bytes, after reading those that nobody has read yet. */
-  String ofTheRest() throws IOException {
+  public String ofTheRest() throws IOException {
     transferTo(OutputStream.nullOutputStream());
     return HexFormat.of().formatHex(getMessageDigest().digest());
   }

@@ -1,0 +1,120 @@
+package org.lister.ingest.hospital;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.Type;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
+import org.lister.domain.Stopped;
+import org.lister.store.Checksum;
+
+/** Looks through the files of a hospital extract, each on an executor. */
+final class HospitalFolder {
+
+  private HospitalFolder() {}
+
+  static List<HospitalFile> files(SparkSession spark, String folder) {
+    List<String> uris = uris(spark, folder);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Broadcast<SerializableConfiguration> hadoop =
+        context.broadcast(new SerializableConfiguration(spark.sessionState().newHadoopConf()));
+    List<Looked> looked =
+        context
+            .parallelize(uris, uris.size())
+            .map(uri -> look(uri, hadoop.value().value()))
+            .collect();
+    looked.forEach(Looked::stopIfUnreadable);
+    return looked.stream().map(Looked::file).toList();
+  }
+
+  /** A file and why it cannot be read, empty when it can. */
+  private record Looked(HospitalFile file, String why) implements java.io.Serializable {
+    void stopIfUnreadable() {
+      if (!why.isEmpty()) {
+        throw new Stopped.DataFault(
+            "Cannot read hospital file %s: %s. Ask for it again.".formatted(file.uri(), why));
+      }
+    }
+  }
+
+  private static List<String> uris(SparkSession spark, String folder) {
+    try {
+      Path path = new Path(folder);
+      FileStatus[] files =
+          path.getFileSystem(spark.sessionState().newHadoopConf()).listStatus(path);
+      List<String> uris =
+          Arrays.stream(files)
+              .filter(FileStatus::isFile)
+              .map(file -> file.getPath().toString())
+              .filter(uri -> HospitalFile.isParquet(uri) || HospitalFile.isText(uri))
+              .sorted()
+              .toList();
+      if (uris.isEmpty()) {
+        throw unreadable(folder, "it holds no .csv, .csv.gz, .txt or .parquet file");
+      }
+      return uris;
+    } catch (IOException e) {
+      throw unreadable(folder, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Stopped.Mistake unreadable(String folder, String why) {
+    return new Stopped.Mistake(
+        "Cannot read hospital folder %s: %s. Check the path.".formatted(folder, why));
+  }
+
+  private static Looked look(String uri, Configuration hadoop) throws IOException {
+    Path path = new Path(uri);
+    try (InputStream in = path.getFileSystem(hadoop).open(path);
+        Checksum bytes = new Checksum(in)) {
+      List<String> columns = HospitalFile.isParquet(uri) ? List.of() : textColumns(uri, bytes);
+      HospitalFile file = new HospitalFile(uri, bytes.ofTheRest(), columns);
+      return new Looked(
+          HospitalFile.isParquet(uri)
+              ? new HospitalFile(uri, file.sha256(), parquetColumns(path, hadoop))
+              : file,
+          "");
+    } catch (java.io.EOFException | java.util.zip.ZipException e) {
+      return new Looked(new HospitalFile(uri, "", List.of()), "the gzip is damaged");
+    } catch (RuntimeException e) {
+      return new Looked(new HospitalFile(uri, "", List.of()), "it is not what its name says");
+    }
+  }
+
+  private static List<String> textColumns(String uri, InputStream bytes) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(bytes, 1 << 16);
+    InputStream text = uri.endsWith(".gz") ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+    // Not closed: the rest of the bytes is still to be read for the checksum.
+    Iterator<CsvRecord> lines =
+        CsvReader.builder()
+            .ofCsvRecord(new InputStreamReader(text, StandardCharsets.UTF_8))
+            .iterator();
+    List<String> columns = lines.hasNext() ? lines.next().getFields() : List.of();
+    text.transferTo(OutputStream.nullOutputStream());
+    return columns;
+  }
+
+  private static List<String> parquetColumns(Path path, Configuration hadoop) throws IOException {
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
+      return reader.getFileMetaData().getSchema().getFields().stream().map(Type::getName).toList();
+    }
+  }
+}

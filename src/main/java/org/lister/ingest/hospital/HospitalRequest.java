@@ -1,0 +1,20 @@
+package org.lister.ingest.hospital;
+
+import java.util.List;
+import org.lister.domain.AcsCondition;
+import org.lister.domain.NhsNumberRanges;
+
+/**
+ * Which hospital extract to take in.
+ *
+ * @param folder URI of the folder that holds all of it, as text, Parquet or both
+ * @param nhsNumbers the ranges of NHS numbers that the run accepts
+ * @param conditions in the order in which they are tried
+ */
+public record HospitalRequest(
+    String folder, NhsNumberRanges nhsNumbers, List<AcsCondition> conditions) {
+
+  public HospitalRequest {
+    conditions = List.copyOf(conditions);
+  }
+}
