@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
 /**
  * An area's figures as each practice of the area may see them. Two practices can be shown different
@@ -23,8 +24,12 @@ record Comparators(Area area, Disclosure disclosure) {
   private static final String[] KEY = {"area", "indicator"};
 
   Dataset<Row> of(Dataset<Row> fractions, Dataset<Row> practices) {
-    Dataset<Row> own = fractions.transform(this::own).transform(rows -> locate(rows, practices));
-    return own.join(areas(fractions), KEY).join(contributors(own), KEY).transform(this::controlled);
+    return fractions
+        .transform(this::own)
+        .transform(own -> locate(own, practices))
+        .withColumn("contributors", contributors())
+        .join(areas(fractions), KEY)
+        .transform(this::controlled);
   }
 
   /** What each practice knows already. */
@@ -57,9 +62,9 @@ record Comparators(Area area, Disclosure disclosure) {
   }
 
   /** How many practices have patients in an area's denominator. */
-  private static Dataset<Row> contributors(Dataset<Row> own) {
-    return own.groupBy("area", "indicator")
-        .agg(count(when(col("own_denominator").gt(0), lit(1))).as("contributors"));
+  private static Column contributors() {
+    Column contributes = when(col("own_denominator").gt(0), lit(1));
+    return count(contributes).over(Window.partitionBy("area", "indicator"));
   }
 
   private Dataset<Row> controlled(Dataset<Row> figures) {

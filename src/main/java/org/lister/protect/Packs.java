@@ -2,58 +2,66 @@ package org.lister.protect;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
 
 /**
  * A row a practice with all it may see, as lists in an order that does not depend on the run. A
  * pack is small (a hundred indicators of twenty GPs are some thousand figures), so that it can be
- * handed over whole.
+ * handed over whole. All lists are gathered at once: one shuffle by practice, no joins.
  */
 final class Packs {
 
   private Packs() {}
 
-  static Dataset<Row> of(
-      Dataset<Row> practices,
-      Dataset<Row> figures,
-      Dataset<Row> quality,
-      Dataset<Row> receipts,
-      Dataset<Row> linkage) {
-    return gathered(figures, "figures", ownColumns(figures))
-        .join(gathered(quality, "quality", ownColumns(quality)), "practice", "full_outer")
-        .join(gathered(receipts, "receipts", ownColumns(receipts)), "practice", "full_outer")
-        .join(linkageByPractice(linkage), "practice", "left")
-        .join(practices.select("practice", "practice_name"), "practice", "left")
-        .select("practice", "practice_name", "figures", "quality", "receipts", "linkage");
+  /** The practice of each row of these tables is the one that may see the row. */
+  static Dataset<Row> of(Map<String, Dataset<Row>> lists) {
+    Map<String, DataType> kinds = new LinkedHashMap<>();
+    lists.forEach(
+        (name, rows) -> kinds.put(name, items(rows, name).schema().apply(name).dataType()));
+    Column[] gathered =
+        kinds.keySet().stream()
+            .map(name -> sort_array(collect_list(col(name))).as(name))
+            .toArray(Column[]::new);
+    return lists.entrySet().stream()
+        .map(list -> items(list.getValue(), list.getKey()))
+        .map(items -> items.select(aligned(items, kinds)))
+        .reduce(Dataset::union)
+        .orElseThrow()
+        .groupBy("practice")
+        .agg(gathered[0], Arrays.copyOfRange(gathered, 1, gathered.length));
   }
 
-  /** Which run took an extract in is the keeper's business: a repeat must give the same pack. */
-  private static Column[] ownColumns(Dataset<Row> rows) {
-    return Arrays.stream(rows.columns())
-        .filter(column -> !column.equals("practice") && !column.equals("run"))
-        .map(column -> col(column))
-        .toArray(Column[]::new);
+  private static Dataset<Row> items(Dataset<Row> rows, String name) {
+    Column[] columns =
+        Arrays.stream(rows.columns())
+            .filter(column -> !column.equals("practice"))
+            .map(column -> col(column))
+            .toArray(Column[]::new);
+    return rows.select(col("practice"), struct(columns).as(name));
   }
 
-  private static Dataset<Row> gathered(Dataset<Row> rows, String name, Column... columns) {
-    return rows.groupBy("practice").agg(sort_array(collect_list(struct(columns))).as(name));
-  }
-
-  /** Of the linkage, a practice sees its own line and the whole. */
-  private static Dataset<Row> linkageByPractice(Dataset<Row> linkage) {
-    Dataset<Row> own = linkage.where("dimension = 'practice'").withColumn("practice", col("value"));
-    Dataset<Row> whole = own.select("practice").crossJoin(linkage.where("dimension = 'all'"));
-    Column[] columns = {col("dimension"), col("episodes"), col("matched"), col("elsewhere")};
-    return gathered(
-        own.select("practice", linkage.columns())
-            .union(whole.select("practice", linkage.columns())),
-        "linkage",
-        columns);
+  /** The lists an item is not of get nothing from it. */
+  private static Column[] aligned(Dataset<Row> items, Map<String, DataType> kinds) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(col("practice"));
+    kinds.forEach(
+        (name, type) ->
+            columns.add(
+                Arrays.asList(items.columns()).contains(name)
+                    ? col(name)
+                    : lit(null).cast(type).as(name)));
+    return columns.toArray(Column[]::new);
   }
 }

@@ -3,6 +3,8 @@ package org.lister.protect;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,21 +20,17 @@ public final class Protect {
   /**
    * A pack for each practice: its own figures and its GPs', the area's and England's beside them,
    * and what became of its extract. A practice whose extract was refused has a pack as well, which
-   * tells it why.
+   * tells it why. Which run took an extract in is left out: a repeat must give the same pack.
    */
   public static Released practicePacks(PackSources sources, PackScope scope) {
-    Dataset<Row> figures =
-        Figures.of(
-            sources.counts().where(col("service").equalTo(scope.service())).where(in(scope)),
-            sources.practices(),
-            scope);
-    return new Released(
-        Packs.of(
-            sources.practices(),
-            figures,
-            sources.quality().where(in(scope)),
-            sources.receipts().where(in(scope)),
-            sources.linkage()));
+    Dataset<Row> counts = sources.counts().where(col("service").equalTo(scope.service()));
+    Map<String, Dataset<Row>> lists = new LinkedHashMap<>();
+    lists.put("figures", Figures.of(counts.where(in(scope)), sources.practices(), scope));
+    lists.put("quality", sources.quality().where(in(scope)));
+    lists.put("receipts", sources.receipts().where(in(scope)).drop("run"));
+    lists.put("linkage", LinkageSeen.of(sources.linkage()));
+    Dataset<Row> names = sources.practices().select("practice", "practice_name");
+    return new Released(Packs.of(lists).join(names, "practice", "left"));
   }
 
   private static Column in(PackScope scope) {

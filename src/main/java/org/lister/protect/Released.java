@@ -19,7 +19,7 @@ public final class Released {
 
   /**
    * {@code practice}, {@code practice_name}, and the lists {@code figures}, {@code quality}, {@code
-   * receipts} and {@code linkage}, each null when there is nothing to tell.
+   * receipts} and {@code linkage}, each empty when there is nothing to tell.
    */
   public Dataset<Row> rows() {
     return rows;

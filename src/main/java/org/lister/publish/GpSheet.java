@@ -18,7 +18,7 @@ final class GpSheet {
 
   /** The same for one GP, to be handed on alone. */
   static Sheet ofOne(Pack pack, String gp) {
-    return sheet(folder(gp) + "/indicators.csv", figures(pack, gp));
+    return sheet(file(gp), figures(pack, gp));
   }
 
   private static Stream<Figure> figures(Pack pack, String gp) {
@@ -30,10 +30,11 @@ final class GpSheet {
   }
 
   /**
-   * The code comes from an extract, so that whatever is no letter or digit may not shape a path.
+   * The code comes from an extract: what is no letter or digit may not shape a path. No {@code gp=}
+   * either, which readers of the published folder would take for a partition.
    */
-  private static String folder(String gp) {
-    return "gp=" + gp.replaceAll("[^A-Za-z0-9]", "_");
+  private static String file(String gp) {
+    return "by-gp/" + gp.replaceAll("[^A-Za-z0-9]", "_") + ".csv";
   }
 
   private static List<String> cells(Figure figure) {

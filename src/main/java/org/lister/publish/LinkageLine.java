@@ -11,7 +11,7 @@ record LinkageLine(String of, long episodes, long matched, long elsewhere) {
 
   static LinkageLine of(Row row) {
     return new LinkageLine(
-        row.getAs("dimension"),
+        row.getAs("of"),
         row.<Long>getAs("episodes"),
         row.<Long>getAs("matched"),
         row.<Long>getAs("elsewhere"));

@@ -32,6 +32,7 @@ record PackLayout(
     files.add(QualitySheet.of(pack, meanings).file());
     files.add(ReceiptSheet.of(pack).file());
     files.add(LinkageSheet.of(pack).file());
+    files.add(Report.of(pack, comparators, meanings, provenance));
     if (split == PublishRequest.Split.BY_GP) {
       pack.gps().forEach(gp -> files.add(GpSheet.ofOne(pack, gp).file()));
     }

@@ -18,7 +18,9 @@ class PublishTest {
   @Test
   void eachPracticeIsHandedItsFiguresBesideThoseOfItsAreaAndEngland() throws IOException {
     MadeUpEngland england = new MadeUpEngland(folder);
+    long t = System.nanoTime();
     PublishResult result = england.publish(Split.TOGETHER);
+    System.err.println("TIME " + (System.nanoTime() - t) / 1e9);
 
     assertThat(result.practices()).isEqualTo(6);
     assertThat(Files.readString(england.published().resolve("practice=X00001/indicators.csv")))
