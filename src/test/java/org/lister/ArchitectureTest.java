@@ -41,7 +41,8 @@ class ArchitectureTest {
         .layer("conf")
         .definedBy("org.lister.conf..")
         .layer("stages")
-        .definedBy(STAGES.stream().map(stage -> "org.lister." + stage + "..").toArray(String[]::new))
+        .definedBy(
+            STAGES.stream().map(stage -> "org.lister." + stage + "..").toArray(String[]::new))
         .layer("store")
         .definedBy("org.lister.store..")
         .layer("domain")
@@ -137,8 +138,9 @@ class ArchitectureTest {
             .haveNameNotMatching("org\\.lister\\.domain\\.rules\\.BusinessRules.*")
             .should()
             .beFinal()
-            .because("what does not change cannot surprise; picocli fills its own, ANTLR's code is"
-                + " generated");
+            .because(
+                "what does not change cannot surprise; picocli fills its own, ANTLR's code is"
+                    + " generated");
     rule.check(LISTER);
   }
 

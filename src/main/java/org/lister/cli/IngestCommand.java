@@ -4,7 +4,11 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code lister ingest}. */
-@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Takes in the extracts of practices and the hospital episodes: good rows, and reasons for the rest.")
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description =
+        "Takes in the extracts of practices and the hospital episodes: good rows, and reasons for the rest.")
 final class IngestCommand extends StageCommand {
   @Override
   List<Step> steps() {

@@ -70,7 +70,7 @@ final class PublishStep implements Step {
         configuration.settings().periodEnd(),
         configuration.rulesets(),
         Hierarchy.read(workplace.spark(), configuration.settings().reference()),
-        configuration.disclosure(),
+        org.lister.protect.Disclosure.standard(),
         split,
         configuration.meanings(),
         configuration.checksum(),

@@ -82,8 +82,7 @@ final class SynthesiseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration configuration = ConfigurationReader.read(conf);
     Voice voice = new Voice(java.util.Objects.requireNonNull(command).commandLine().getOut());
-    try (SparkSession spark =
-        SparkOptions.session(conf.resolve("spark").resolve("local.conf"))) {
+    try (SparkSession spark = SparkOptions.session(conf.resolve("spark").resolve("local.conf"))) {
       Progress progress = Progress.of("synthesise", spark, voice);
       Instant started = Instant.now();
       SynthesiseResult result = made(spark, configuration, progress);

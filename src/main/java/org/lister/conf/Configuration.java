@@ -2,6 +2,7 @@ package org.lister.conf;
 
 import java.util.List;
 import java.util.Map;
+import org.lister.domain.AcsCondition;
 import org.lister.domain.Codelist;
 import org.lister.domain.Contract;
 import org.lister.domain.Gates;
@@ -24,7 +25,6 @@ public record Configuration(
     List<Supplier> suppliers,
     Contract contract,
     Gates gates,
-    Disclosure disclosure,
     List<AcsCondition> acsConditions,
     Map<String, String> meanings,
     String checksum) {
@@ -47,7 +47,6 @@ public record Configuration(
         suppliers,
         contract,
         gates,
-        disclosure,
         acsConditions,
         meanings,
         checksum);

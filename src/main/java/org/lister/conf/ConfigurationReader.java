@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.lister.domain.AcsCondition;
 import org.lister.domain.Codelist;
 import org.lister.domain.Contract;
 import org.lister.domain.Gates;
@@ -54,9 +55,20 @@ public final class ConfigurationReader {
     List<Ruleset> rulesets = rulesets(service, codelists);
     List<Supplier> suppliers = suppliers();
     Contract contract = contract(codelists);
+    List<AcsCondition> conditions = conditions();
+    Map<String, String> meanings = meanings();
     problems.stopIfAny();
     return new Configuration(
-        settings, service, rulesets, codelists, suppliers, contract, gates, fingerprint.digits());
+        settings,
+        service,
+        rulesets,
+        codelists,
+        suppliers,
+        contract,
+        gates,
+        conditions,
+        meanings,
+        fingerprint.digits());
   }
 
   private Settings settings(Setting root) {
@@ -109,6 +121,16 @@ public final class ConfigurationReader {
   private Contract contract(Map<String, Codelist> codelists) {
     Path file = folder.resolve("contract.yaml");
     return ContractReader.read(file.toString(), text(file), codelists, problems);
+  }
+
+  private List<AcsCondition> conditions() {
+    Path file = folder.resolve("acs-conditions.csv");
+    return AcsConditionReader.read(file.toString(), text(file), problems);
+  }
+
+  private Map<String, String> meanings() {
+    Path file = folder.resolve("reasons.csv");
+    return MeaningsReader.read(file.toString(), text(file), problems);
   }
 
   private Setting yaml(Path file) {
