@@ -31,7 +31,7 @@ final class Fractions {
   }
 
   /** Every field that is no part of the fraction is the name of a reason to be left out of it. */
-  private static Column isRejection() {
+  static Column isRejection() {
     return not(col("field").isin("register", "numerator", "denominator"));
   }
 

@@ -2,6 +2,7 @@ package org.lister.protect;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,14 +24,21 @@ public final class Protect {
    * tells it why. Which run took an extract in is left out: a repeat must give the same pack.
    */
   public static Released practicePacks(PackSources sources, PackScope scope) {
-    Dataset<Row> counts = sources.counts().where(col("service").equalTo(scope.service()));
+    Dataset<Row> counts =
+        sources.counts().where(col("service").equalTo(scope.service())).where(in(scope));
     Map<String, Dataset<Row>> lists = new LinkedHashMap<>();
-    lists.put("figures", Figures.of(counts.where(in(scope)), sources.practices(), scope));
+    lists.put("figures", Figures.of(counts, sources.practices(), scope));
+    lists.put("exclusions", Exclusions.of(counts));
     lists.put("quality", sources.quality().where(in(scope)));
     lists.put("receipts", sources.receipts().where(in(scope)).drop("run"));
     lists.put("linkage", LinkageSeen.of(sources.linkage()));
     Dataset<Row> names = sources.practices().select("practice", "practice_name");
-    return new Released(Packs.of(lists).join(names, "practice", "left"));
+    return new Released(Packs.of(lists).where(isAboutAnExtract()).join(names, "practice", "left"));
+  }
+
+  /** Hospital records name practices that never sent anything; those are told nothing. */
+  private static Column isAboutAnExtract() {
+    return size(col("figures")).plus(size(col("quality"))).plus(size(col("receipts"))).gt(0);
   }
 
   private static Column in(PackScope scope) {

@@ -18,8 +18,9 @@ public final class Released {
   }
 
   /**
-   * {@code practice}, {@code practice_name}, and the lists {@code figures}, {@code quality}, {@code
-   * receipts} and {@code linkage}, each empty when there is nothing to tell.
+   * {@code practice}, {@code practice_name}, and the lists {@code figures}, {@code exclusions},
+   * {@code quality}, {@code receipts} and {@code linkage}, each empty when there is nothing to
+   * tell.
    */
   public Dataset<Row> rows() {
     return rows;

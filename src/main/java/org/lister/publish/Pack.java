@@ -15,6 +15,7 @@ record Pack(
     String name,
     List<Row> figureRows,
     List<Figure> figures,
+    List<Exclusion> exclusions,
     List<QualityLine> quality,
     List<Receipt> receipts,
     List<LinkageLine> linkage) {
@@ -27,6 +28,7 @@ record Pack(
         name == null ? "" : name,
         figures,
         figures.stream().map(Figure::of).sorted().toList(),
+        rows(row, "exclusions").stream().map(Exclusion::of).toList(),
         rows(row, "quality").stream().map(QualityLine::of).toList(),
         rows(row, "receipts").stream().map(Receipt::of).toList(),
         rows(row, "linkage").stream().map(LinkageLine::of).toList());

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.lister.domain.PracticeCode;
 
 /**
  * Where one practice's pack lies.
@@ -23,8 +24,9 @@ record PackFolder(FileSystem storage, Path path) {
 
   static final String PREFIX = "practice=";
 
+  /** Only a practice code can become the name of a folder. */
   static PackFolder of(FileSystem storage, Path destination, String practice) {
-    return new PackFolder(storage, new Path(destination, PREFIX + practice));
+    return new PackFolder(storage, new Path(destination, PREFIX + new PracticeCode(practice)));
   }
 
   /** The manifest of the pack that is there; nothing when no whole pack is. */

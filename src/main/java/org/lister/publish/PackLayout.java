@@ -29,6 +29,7 @@ record PackLayout(
     files.add(FigureParquet.of(pack.figureRows()));
     files.add(IndicatorSheet.of(pack, comparators).file());
     files.add(GpSheet.of(pack).file());
+    files.add(ExclusionSheet.of(pack).file());
     files.add(QualitySheet.of(pack, meanings).file());
     files.add(ReceiptSheet.of(pack).file());
     files.add(LinkageSheet.of(pack).file());

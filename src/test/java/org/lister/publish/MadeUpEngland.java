@@ -77,34 +77,17 @@ final class MadeUpEngland {
         tables.overwrite(TableName.LINKAGE, linkage()));
   }
 
-  Tables tables() {
-    return tables;
+  Path published(String destination) {
+    return folder.resolve(destination);
   }
 
-  Path published() {
-    return folder.resolve("published");
+  PublishResult publish(String destination, PublishRequest.Split split) {
+    return Publish.run(tables, request(published(destination), split));
   }
 
-  PublishResult publish(PublishRequest.Split split) {
-    return Publish.run(tables, request(split));
-  }
-
-  /** The same England after these lines of GPs' counts were left out. */
-  void measureWithout(String start) {
-    String left = String.join("\n", GPS.lines().filter(line -> !line.startsWith(start)).toList());
-    commit(tables.overwrite(TableName.COUNTS, counts(left)));
-  }
-
-  /** Nothing arrived from these practices any more. */
-  void forgetExtracts() {
-    commit(
-        tables.overwrite(TableName.QUALITY, quality().limit(0)),
-        tables.overwrite(TableName.RECEIPTS, receipts().limit(0)));
-  }
-
-  PublishRequest request(PublishRequest.Split split) {
+  private static PublishRequest request(Path destination, PublishRequest.Split split) {
     return new PublishRequest(
-        published().toUri().toString(),
+        destination.toUri().toString(),
         service(),
         PERIOD_END,
         List.of(ruleset()),
@@ -228,6 +211,7 @@ final class MadeUpEngland {
         all       |        | 1000     | 983     | 12
         practice  | X00001 | 210      | 205     | 2
         practice  | X00002 | 190      | 189     | 1
+        practice  | V81999 | 50       | 20      | 0
         """);
   }
 

@@ -2,55 +2,196 @@ package org.lister.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
 import org.lister.SparkForTests;
 import org.lister.publish.PublishRequest.Split;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class PublishTest {
 
-  @TempDir Path folder;
+  private MadeUpEngland england;
+  private PublishResult first;
+
+  @BeforeAll
+  void publish(@TempDir Path folder) {
+    england = new MadeUpEngland(folder);
+    first = england.publish("published", Split.BY_GP);
+  }
 
   @Test
-  void eachPracticeIsHandedItsFiguresBesideThoseOfItsAreaAndEngland() throws IOException {
-    MadeUpEngland england = new MadeUpEngland(folder);
-    long t = System.nanoTime();
-    PublishResult result = england.publish(Split.TOGETHER);
-    System.err.println("TIME " + (System.nanoTime() - t) / 1e9);
-
-    assertThat(result.practices()).isEqualTo(6);
-    assertThat(Files.readString(england.published().resolve("practice=X00001/indicators.csv")))
+  void aPracticeSeesItsFiguresBesideThoseOfItsAreaAndEngland() throws IOException {
+    assertThat(read("practice=X00001/indicators.csv"))
         .isEqualToNormalizingNewlines(
             """
+            indicator,title,register,numerator,denominator,rate,exclusions,sub_icb,sub_icb_numerator,sub_icb_denominator,sub_icb_rate,sub_icb_control,england,england_numerator,england_denominator,england_rate,england_control
+            XM001,Blood pressure <script> below 140/90,80,44,68,64.7,12,X1A,135,260,51.9,rounded,E92000001,235,399,58.9,as counted
+            XM002,Second,9,1,9,11.1,0,X1A,25,80,31.3,rounded,E92000001,25,79,31.6,as counted
             """);
   }
 
   @Test
-  void sparkReadsThePublishedFolderByPracticeThoughOtherFilesStandBeside() {
-    MadeUpEngland england = new MadeUpEngland(folder);
-    england.publish(Split.BY_GP);
+  void anAreaOfTwoPracticesIsWithheldSoThatNeitherSeesTheOther() throws IOException {
+    assertThat(read("practice=X00004/indicators.csv")).contains(",X1B,*,*,*,too few practices,");
+  }
+
+  @Test
+  void itsGpsStandInOrderAndThoseWithoutOneLast() throws IOException {
+    assertThat(read("practice=X00001/gps.csv"))
+        .isEqualToNormalizingNewlines(
+            """
+            gp,indicator,title,register,numerator,denominator,rate,exclusions
+            X9000011,XM001,Blood pressure <script> below 140/90,60,40,50,80.0,10
+            X9000011,XM002,Second,9,1,9,11.1,0
+            unallocated,XM001,Blood pressure <script> below 140/90,20,4,18,22.2,2
+            """);
+    assertThat(read("practice=X00002/by-gp/X9000021.csv")).contains("X9000021,XM002,Second,30,20");
+  }
+
+  @Test
+  void aPracticeWhoseExtractWasRefusedIsToldWhy() throws IOException {
+    assertThat(read("practice=X00009/receipt.csv")).contains("EMIS,REFUSED,FILE_MISSING");
+    assertThat(read("practice=X00009/report.html")).contains("FILE_MISSING");
+  }
+
+  @Test
+  void aPracticeThatOnlyHospitalRecordsNameHasNoPack() {
+    assertThat(england.published("published").resolve("practice=V81999")).doesNotExist();
+  }
+
+  @Test
+  void aPracticeSeesWhyPatientsWereLeftOut() throws IOException {
+    assertThat(read("practice=X00001/exclusions.csv"))
+        .isEqualToNormalizingNewlines(
+            """
+            indicator,level,organisation,reason,patients
+            XM001,gp,X9000011,NOT_SUITABLE,10
+            XM001,gp,unallocated,NOT_SUITABLE,2
+            XM001,practice,X00001,NOT_SUITABLE,12
+            """);
+  }
+
+  @Test
+  void noFolderHoldsAnotherPracticesCodeNameOrGp() throws IOException {
+    List<String> own = List.of("X00001", "X00002", "X00003", "X00004", "X00005");
+    for (String practice : own) {
+      String everything = everythingIn("practice=" + practice);
+      for (String other : own) {
+        if (!other.equals(practice)) {
+          assertThat(everything)
+              .doesNotContain(other)
+              .doesNotContain("X90000" + other.charAt(5) + "1");
+        }
+      }
+    }
+  }
+
+  @Test
+  void namesFromOutsideBecomeNeitherMarkupNorFormulas() throws IOException {
+    String page = read("practice=X00001/report.html");
+    assertThat(page).contains("=Harbour &amp; &lt;Surgery&gt;").doesNotContain("<script");
+    assertThat(Sheet.harmless("=1+1")).isEqualTo("'=1+1");
+    assertThat(Sheet.harmless("\tx")).isEqualTo("'\tx");
+    assertThat(Sheet.harmless("@x")).isEqualTo("'@x");
+    assertThat(Sheet.harmless("1=1")).isEqualTo("1=1");
+  }
+
+  @Test
+  void theManifestKnowsEachFileByItsChecksum() throws IOException {
+    Path pack = england.published("published").resolve("practice=X00001");
+    JsonNode manifest = new ObjectMapper().readTree(pack.resolve("manifest.json").toFile());
+    assertThat(manifest.at("/from/tables/0/name").asText()).isEqualTo("counts");
+    assertThat(manifest.at("/from/rulesets/0/version").asText()).isEqualTo("1.0");
+    for (JsonNode file : manifest.get("files")) {
+      byte[] content = Files.readAllBytes(pack.resolve(file.get("name").asText()));
+      assertThat(Checksum.of(content)).isEqualTo(file.get("sha256").asText());
+      assertThat(content).hasSize(file.get("bytes").asInt());
+    }
+    assertThat(contents(pack)).hasSize(manifest.get("files").size() + 1);
+  }
+
+  @Test
+  void sparkReadsTheFolderByPracticeThoughOtherFilesStandBeside() {
     var figures =
         SparkForTests.session()
             .read()
             .option("pathGlobFilter", "*.parquet")
-            .parquet(england.published().toString());
+            .parquet(england.published("published").toString())
+            .where("practice = 'X00001' AND indicator = 'XM002'");
     assertThat(
             DrawnTable.drawn(
-                figures
-                    .where("practice = 'X00001'")
-                    .select(
-                        "indicator",
-                        "level",
-                        "organisation",
-                        "numerator",
-                        "denominator",
-                        "rate",
-                        "control",
-                        "period_end")))
-        .isEqualTo("");
+                figures.select(
+                    "period_end",
+                    "level",
+                    "organisation",
+                    "numerator",
+                    "denominator",
+                    "rate",
+                    "control")))
+        .isEqualTo(
+            """
+            2026-03-31 | england | E92000001 | 25 | 79 | 31.6 | as counted
+            2026-03-31 | gp | X9000011 | 1 | 9 | 11.1 | as counted
+            2026-03-31 | practice | X00001 | 1 | 9 | 11.1 | as counted
+            2026-03-31 | sub-icb | X1A | 25 | 80 | 31.3 | rounded""");
+  }
+
+  @Test
+  void aRepeatGivesTheSameBytesAndWritesOnlyWhatIsNotWhole() throws IOException {
+    PublishResult elsewhere = england.publish("elsewhere", Split.BY_GP);
+    assertThat(contents(england.published("elsewhere")))
+        .isEqualTo(contents(england.published("published")));
+    assertThat(elsewhere.checksum()).isEqualTo(first.checksum());
+    Path broken = england.published("elsewhere").resolve("practice=X00002");
+    Files.delete(broken.resolve("manifest.json"));
+    Files.writeString(broken.resolve("left-behind.csv"), "half");
+    Path stale = england.published("elsewhere").resolve("practice=X00008");
+    Files.createDirectories(stale);
+    Files.writeString(stale.resolve("manifest.json"), "{}");
+
+    PublishResult repeat = england.publish("elsewhere", Split.BY_GP);
+
+    assertThat(repeat.unchanged()).isEqualTo(5);
+    assertThat(repeat.written()).isEqualTo(1);
+    assertThat(repeat.withdrawn()).as("packs of practices no longer in the tables").isEqualTo(1);
+    assertThat(contents(england.published("elsewhere")))
+        .isEqualTo(contents(england.published("published")));
+  }
+
+  private String read(String file) throws IOException {
+    return Files.readString(england.published("published").resolve(file));
+  }
+
+  private String everythingIn(String pack) throws IOException {
+    StringBuilder all = new StringBuilder();
+    contents(england.published("published").resolve(pack))
+        .forEach((name, content) -> all.append(name).append(content).append('\n'));
+    return all.toString();
+  }
+
+  /** Every file by its path, with its bytes as characters of one byte. */
+  private static Map<String, String> contents(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(
+            folder.relativize(file).toString(),
+            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+      }
+    }
+    return contents;
   }
 }

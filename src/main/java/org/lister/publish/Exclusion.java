@@ -1,0 +1,23 @@
+package org.lister.publish;
+
+import org.apache.spark.sql.Row;
+
+/**
+ * Patients left out of a denominator for one reason.
+ *
+ * @param level gp or practice
+ * @param organisation code of the GP or practice
+ * @param reason name of the personalised care adjustment or exclusion
+ */
+record Exclusion(
+    String indicator, String level, String organisation, String reason, long patients) {
+
+  static Exclusion of(Row row) {
+    return new Exclusion(
+        row.getAs("indicator"),
+        row.getAs("level"),
+        row.getAs("organisation"),
+        row.getAs("reason"),
+        row.<Long>getAs("patients"));
+  }
+}
