@@ -1,6 +1,7 @@
 package org.lister.synthesise;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The file of events of one practice. */
 final class EventsFile {
@@ -33,8 +34,9 @@ final class EventsFile {
   }
 
   void write(Life life) {
+    String nhsNumber = Long.toString(life.person().nhsNumber());
     for (Event event : life.events()) {
-      write(life.person(), event);
+      write(life.person(), scribe.event(practice.code(), nhsNumber, event));
     }
     planter.plant(life);
   }
@@ -46,8 +48,7 @@ final class EventsFile {
     }
   }
 
-  private void write(Person person, Event event) {
-    var row = scribe.event(practice.code(), person.nhsNumber(), event);
+  private void write(Person person, List<@Nullable String> row) {
     if (isSpaced(person)) {
       file.write(Cell.spaced(row), Defect.NHS_NUMBER_SPACED);
     } else {

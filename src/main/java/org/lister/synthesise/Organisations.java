@@ -14,15 +14,25 @@ record Organisations(int practices) {
   record Areas(int pcn, int subIcb, int icb, int region) {}
 
   static String practice(int index) {
-    return "X%05d".formatted(index + 1);
+    return padded("X", 5, index + 1);
   }
 
   static String gp(int practice, int number) {
-    return "XG%06d".formatted(practice * GPS_A_PRACTICE + number + 1);
+    return padded("XG", 6, practice * GPS_A_PRACTICE + number + 1);
   }
 
   static String hospital(int number) {
-    return "X%02d".formatted(number);
+    return padded("X", 2, number);
+  }
+
+  static String lsoa(int number) {
+    return padded("E99", 6, number % 1_000_000);
+  }
+
+  /** Letters, then a number of so many digits. */
+  private static String padded(String letters, int digits, int number) {
+    String written = Integer.toString(number);
+    return letters + "0".repeat(digits - written.length()) + written;
   }
 
   Areas areas(int practice) {

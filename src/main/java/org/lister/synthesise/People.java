@@ -77,7 +77,7 @@ record People(England england) {
 
   private static String lsoa(Practice practice, Draw draw) {
     int place = practice.index() * LSOAS_A_PRACTICE + draw.between(0, 2 * LSOAS_A_PRACTICE);
-    return "E99%06d".formatted(place % 1_000_000);
+    return Organisations.lsoa(place);
   }
 
   private static @Nullable String namedGp(Practice practice, Draw draw) {

@@ -1,6 +1,8 @@
 package org.lister.synthesise;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -16,6 +18,25 @@ final class PracticeTask {
     this.england = england;
     this.out = new OutFiles(england, hadoop);
     this.lives = new Lives(england);
+  }
+
+  /** One practice after the other, as the results are asked for. */
+  Iterator<SynthesiseResult> writeAll(Iterator<Integer> practices) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return practices.hasNext();
+      }
+
+      @Override
+      public SynthesiseResult next() {
+        try {
+          return write(practices.next());
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    };
   }
 
   SynthesiseResult write(int index) throws IOException {

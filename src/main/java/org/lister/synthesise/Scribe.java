@@ -17,7 +17,7 @@ final class Scribe {
   private final Map<Sex, String> sexes = new EnumMap<>(Sex.class);
 
   Scribe(Supplier supplier) {
-    this.dates = new DateText(supplier.dateFormats());
+    this.dates = DateText.of(supplier.dateFormats());
     for (Sex sex : Sex.values()) {
       sexes.put(sex, word(supplier, sex));
     }
@@ -51,9 +51,13 @@ final class Scribe {
   }
 
   List<@Nullable String> event(String practice, long nhsNumber, Event event) {
+    return event(practice, Long.toString(nhsNumber), event);
+  }
+
+  List<@Nullable String> event(String practice, String nhsNumber, Event event) {
     return Arrays.asList(
         practice,
-        Long.toString(nhsNumber),
+        nhsNumber,
         dates.of(event.date()),
         Long.toString(event.code()),
         event.value1(),

@@ -45,7 +45,7 @@ public final class Synthesise {
     int tasks = Math.min(england.practices(), context.defaultParallelism() * TASKS_A_CORE);
     return context
         .parallelize(practices, tasks)
-        .map(index -> new PracticeTask(england, hadoop.value()).write(index))
+        .mapPartitions(share -> new PracticeTask(england, hadoop.value()).writeAll(share))
         .reduce(SynthesiseResult::plus);
   }
 }

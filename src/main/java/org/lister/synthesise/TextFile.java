@@ -1,10 +1,8 @@
 package org.lister.synthesise;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,13 +19,16 @@ final class TextFile implements RowFile {
 
   private final Supplier.Text form;
   private final String nullText;
-  private final Writer writer;
+  private final Charset charset;
+  private final OutputStream stream;
+  private final StringBuilder line = new StringBuilder();
   private final AtomicLong lines = new AtomicLong();
 
-  private TextFile(Supplier.Text form, String nullText, Writer writer) {
+  private TextFile(Supplier.Text form, String nullText, OutputStream stream) {
     this.form = form;
     this.nullText = nullText;
-    this.writer = writer;
+    this.charset = Charset.forName(form.encoding());
+    this.stream = stream;
   }
 
   static TextFile open(
@@ -39,29 +40,25 @@ final class TextFile implements RowFile {
         form.compression() == Supplier.Compression.GZIP
             ? new GZIPOutputStream(bytes, BUFFER)
             : bytes;
-    Charset charset = Charset.forName(form.encoding());
-    Writer writer = new BufferedWriter(new OutputStreamWriter(packed, charset), BUFFER);
-    TextFile file = new TextFile(form, nullText, writer);
+    TextFile file = new TextFile(form, nullText, new BufferedOutputStream(packed, BUFFER));
     file.write(header);
     return file;
   }
 
   @Override
   public long write(List<? extends @Nullable Object> cells) throws IOException {
-    for (int place = 0; place < cells.size(); place++) {
-      if (place > 0) {
-        writer.write(form.delimiter());
-      }
-      Object cell = cells.get(place);
-      writer.write(cell == null ? nullText : quoted(cell.toString()));
+    line.setLength(0);
+    for (Object cell : cells) {
+      line.append(cell == null ? nullText : quoted(cell.toString())).append(form.delimiter());
     }
-    writer.write('\n');
+    line.setCharAt(line.length() - 1, '\n');
+    stream.write(line.toString().getBytes(charset));
     return lines.incrementAndGet();
   }
 
   @Override
   public void close() throws IOException {
-    writer.close();
+    stream.close();
   }
 
   private String quoted(String cell) {
