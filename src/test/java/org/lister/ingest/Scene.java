@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.Row;
 import org.lister.SparkForTests;
@@ -91,9 +93,10 @@ final class Scene {
         contract(),
         periodEnd,
         new Participation(
-            Map.of(
-                new PracticeCode("X00001"), List.of(since2025()),
-                new PracticeCode("X00002"), List.of(since2025()))),
+            Stream.concat(
+                    Stream.of("X00001", "X00002"),
+                    IntStream.range(100, 120).mapToObj("X%05d"::formatted))
+                .collect(Collectors.toMap(PracticeCode::new, code -> List.of(since2025())))),
         IngestRequest.Objections.UPHELD,
         gates,
         "run-1");
@@ -221,7 +224,7 @@ final class Scene {
   }
 
   private static String said(Row row) {
-    return java.util.stream.IntStream.range(0, row.length())
+    return IntStream.range(0, row.length())
         .mapToObj(index -> String.valueOf(row.get(index)))
         .collect(Collectors.joining(" "));
   }
