@@ -14,7 +14,7 @@ record EmergencyAdmissions(England england) {
 
   private static final double[] STAYS = Ages.column("stays");
   private static final double[] EMERGENCIES = Ages.column("emergencies");
-  private static final double OTHER_STAYS = 0.75;
+  private static final double OTHER_STAYS = 0.95;
   private static final double NEARLY = 0.01;
   private static final double EPISODES_A_PERSON = 0.33;
   private static final double LIKELIEST = 0.5;
@@ -57,6 +57,8 @@ record EmergencyAdmissions(England england) {
       life.add(life.identity(), stay.regularAttender(draw), Clinical.other(draw));
     } else if (choice < 0.05) {
       life.add(life.identity(), stay.unfinished(), Clinical.other(draw));
+    } else if (choice < 0.055) {
+      life.add(life.identity(), stay.withInvalidEnd(), Clinical.other(draw));
     } else {
       life.add(life.identity(), stay, Clinical.other(draw));
     }

@@ -13,7 +13,7 @@ record EverydayCare(Period period) implements Metric {
   @Override
   public Optional<Membership> tell(Person person, Journal journal, Draw draw) {
     Window life = person.lifeWithin(YEARS, period);
-    double expected = 3 + person.age() / 9.0 * Math.min(2, person.burden());
+    double expected = 4.5 + person.age() / 9.0 * Math.min(2, person.burden());
     for (int left = draw.rare(expected); left > 0; left--) {
       entry(person, life, journal, draw);
     }

@@ -16,6 +16,9 @@ record Stay(
     String method,
     Classification classification) {
 
+  /** What HES writes where the hospital sent something that is no day. */
+  private static final LocalDate INVALID = LocalDate.of(1801, 1, 1);
+
   private static final List<String> EMERGENCY =
       List.of("21", "21", "21", "22", "23", "24", "25", "28", "2A", "2A", "2B", "2C", "2D");
   private static final List<String> PLANNED = List.of("11", "11", "12", "13", "81", "31");
@@ -51,9 +54,16 @@ record Stay(
     return new Stay(admitted, discharged, draw.oneOf(PLANNED), Classification.ORDINARY);
   }
 
-  /** Only a stay that is over, and overnight, is made of several episodes here. */
+  /** Only a stay that is known to be over, and overnight, is made of several episodes here. */
   boolean canHaveParts() {
-    return discharged != null && classification == Classification.ORDINARY;
+    return discharged != null
+        && !discharged.isBefore(admitted)
+        && classification == Classification.ORDINARY;
+  }
+
+  /** With a last day that the hospital sent and that is no day. */
+  Stay withInvalidEnd() {
+    return new Stay(admitted, INVALID, method, classification);
   }
 
   /** Someone who comes again and again, for dialysis perhaps: not an admission. */
