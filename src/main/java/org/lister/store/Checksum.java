@@ -3,6 +3,7 @@ package org.lister.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,11 @@ public final class Checksum extends DigestInputStream {
 
   public Checksum(InputStream in) {
     super(in, sha256());
+  }
+
+  /** The checksum of a text. */
+  public static String of(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The checksum of all bytes, after reading those that nobody has read yet. */

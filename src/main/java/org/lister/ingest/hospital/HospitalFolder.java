@@ -3,6 +3,7 @@ package org.lister.ingest.hospital;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -91,11 +93,17 @@ final class HospitalFolder {
               ? new HospitalFile(uri, file.sha256(), parquetColumns(path, hadoop))
               : file,
           "");
-    } catch (java.io.EOFException | java.util.zip.ZipException e) {
-      return new Looked(new HospitalFile(uri, "", List.of()), "the gzip is damaged");
+    } catch (EOFException | ZipException e) {
+      return damaged(uri);
     } catch (RuntimeException e) {
-      return new Looked(new HospitalFile(uri, "", List.of()), "it is not what its name says");
+      return e.getCause() instanceof EOFException
+          ? damaged(uri)
+          : new Looked(new HospitalFile(uri, "", List.of()), "it is not what its name says");
     }
+  }
+
+  private static Looked damaged(String uri) {
+    return new Looked(new HospitalFile(uri, "", List.of()), "the gzip is damaged");
   }
 
   private static List<String> textColumns(String uri, InputStream bytes) throws IOException {

@@ -7,12 +7,15 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import org.lister.store.Checksum;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 import org.lister.store.Tables;
@@ -27,8 +30,10 @@ public final class HospitalIngest {
   /** Replaces all episodes by those of the folder, unless its files are those of before. */
   public static HospitalResult run(Tables tables, HospitalRequest request) {
     List<HospitalFile> files = HospitalFolder.files(tables.spark(), request.folder());
-    List<TableVersion> read = files.stream().map(HospitalFile::version).toList();
-    return LastTaken.checksums(tables).equals(checksums(files))
+    List<TableVersion> read =
+        Stream.concat(files.stream().map(HospitalFile::version), Stream.of(settings(request)))
+            .toList();
+    return LastTaken.checksums(tables).equals(checksums(read))
         ? HospitalResult.unchanged(read)
         : taken(tables, request, files, read);
   }
@@ -69,7 +74,13 @@ public final class HospitalIngest {
     return faults;
   }
 
-  private static java.util.Set<String> checksums(List<HospitalFile> files) {
-    return files.stream().map(HospitalFile::sha256).collect(Collectors.toSet());
+  /** Other conditions make other episodes of the same files. */
+  private static TableVersion settings(HospitalRequest request) {
+    String said = request.conditions() + " " + request.nhsNumbers();
+    return TableVersion.ofFile("conf", Checksum.of(said));
+  }
+
+  private static Set<String> checksums(List<TableVersion> read) {
+    return read.stream().map(TableVersion::checksum).collect(Collectors.toSet());
   }
 }
