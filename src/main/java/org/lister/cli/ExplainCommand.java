@@ -48,15 +48,14 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     NhsNumber nhsNumber = nhsNumber();
-    try (SparkSession spark = options.spark()) {
-      Workplace workplace = Workplace.of(options.configuration(), spark);
-      List<Explanation> explanations =
-          Explain.run(workplace.tables(), MeasureStep.request(workplace), metric, nhsNumber);
-      if (explanations.isEmpty()) {
-        options.voice().say("This patient is on no list on the last day of the period.");
-      }
-      explanations.forEach(this::tell);
+    SparkSession spark = options.spark();
+    Workplace workplace = Workplace.of(options.configuration(), spark);
+    List<Explanation> explanations =
+        Explain.run(workplace.tables(), MeasureStep.request(workplace), metric, nhsNumber);
+    if (explanations.isEmpty()) {
+      options.voice().say("This patient is on no list on the last day of the period.");
     }
+    explanations.forEach(this::tell);
     return 0;
   }
 

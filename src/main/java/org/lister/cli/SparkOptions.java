@@ -17,7 +17,7 @@ final class SparkOptions {
 
   /**
    * The session: as spark-submit set it up, or on this machine with the settings of a file that
-   * spark-submit has not overridden.
+   * spark-submit has not overridden. Nobody closes it: it ends with the process.
    */
   static SparkSession session(Path file) {
     SparkConf conf = new SparkConf();

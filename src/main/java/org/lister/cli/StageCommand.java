@@ -1,6 +1,5 @@
 package org.lister.cli;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,15 +20,14 @@ abstract class StageCommand implements Callable<Integer> {
   abstract List<Step> steps();
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Configuration configuration = options.configuration();
-    try (SparkSession spark = options.spark()) {
-      Workplace workplace = Workplace.of(configuration, spark);
-      if (options.isDryRun()) {
-        plan(workplace);
-      } else {
-        carryOut(workplace);
-      }
+    SparkSession spark = options.spark();
+    Workplace workplace = Workplace.of(configuration, spark);
+    if (options.isDryRun()) {
+      plan(workplace);
+    } else {
+      carryOut(workplace);
     }
     return 0;
   }

@@ -1,6 +1,5 @@
 package org.lister.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,25 +78,24 @@ final class SynthesiseCommand implements Callable<Integer> {
   private @Nullable LocalDate periodEnd;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Configuration configuration = ConfigurationReader.read(conf);
     Voice voice = new Voice(java.util.Objects.requireNonNull(command).commandLine().getOut());
-    try (SparkSession spark = SparkOptions.session(conf.resolve("spark").resolve("local.conf"))) {
-      Progress progress = Progress.of("synthesise", spark, voice);
-      Instant started = Instant.now();
-      SynthesiseResult result = made(spark, configuration, progress);
-      double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
-      voice.say(
-          "%,d practices, %,d patients, %,d events, %,d episodes, %,d defects in %.1f s (%,.0f events a second)",
-          result.practices(),
-          result.patients(),
-          result.events(),
-          result.episodes(),
-          result.defects(),
-          seconds,
-          result.events() / Math.max(seconds, 0.001));
-      voice.say("They are in %s", place());
-    }
+    SparkSession spark = SparkOptions.session(conf.resolve("spark").resolve("local.conf"));
+    Progress progress = Progress.of("synthesise", spark, voice);
+    Instant started = Instant.now();
+    SynthesiseResult result = made(spark, configuration, progress);
+    double seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
+    voice.say(
+        "%,d practices, %,d patients, %,d events, %,d episodes, %,d defects in %.1f s (%,.0f events a second)",
+        result.practices(),
+        result.patients(),
+        result.events(),
+        result.episodes(),
+        result.defects(),
+        seconds,
+        result.events() / Math.max(seconds, 0.001));
+    voice.say("They are in %s", place());
     return 0;
   }
 

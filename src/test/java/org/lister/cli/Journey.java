@@ -1,0 +1,87 @@
+package org.lister.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.lister.SparkForTests;
+import org.lister.store.Roots;
+import org.lister.store.Tables;
+
+/** The whole journey on the sample, made once for all tests that look at it. */
+final class Journey {
+
+  static final Path SAMPLE = Path.of("sample-parquet");
+
+  private static final Journey ONCE = new Journey(folder());
+
+  private final Path out;
+  private final Said first;
+
+  /** What a command said and how it ended. */
+  record Said(int code, String text) {}
+
+  private Journey(Path out) {
+    this.out = out;
+    this.first = run("run", "--out", out.toString());
+  }
+
+  static Journey once() {
+    return ONCE;
+  }
+
+  Path out() {
+    return out;
+  }
+
+  Said first() {
+    return first;
+  }
+
+  /** The tables as they are now. */
+  Tables tables() {
+    SparkForTests.session();
+    return new Tables(
+        SparkForTests.session(),
+        new Roots(uri(out.resolve("restricted")), uri(out.resolve("tables"))));
+  }
+
+  /** Runs a command as a user does, and keeps all it says on either stream. */
+  static Said run(String... arguments) {
+    SparkForTests.session();
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    try (PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+      System.setOut(stream);
+      System.setErr(stream);
+      int code = Lister.execute(arguments);
+      return new Said(code, said.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  private static String uri(Path path) {
+    String uri = path.toUri().toString();
+    return uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+  }
+
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("lister-journey");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    org.apache.commons.io.FileUtils.deleteQuietly(folder.toFile());
+  }
+}
