@@ -70,7 +70,7 @@ final class PublishStep implements Step {
         configuration.settings().periodEnd(),
         configuration.rulesets(),
         Hierarchy.read(workplace.spark(), configuration.settings().reference()),
-        org.lister.protect.Disclosure.standard(),
+        configuration.disclosure(),
         split,
         configuration.meanings(),
         configuration.checksum(),

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.lister.domain.AcsCondition;
 import org.lister.domain.Codelist;
 import org.lister.domain.Contract;
+import org.lister.domain.Disclosure;
 import org.lister.domain.Gates;
 import org.lister.domain.Service;
 import org.lister.domain.Supplier;
@@ -25,6 +26,7 @@ public record Configuration(
     List<Supplier> suppliers,
     Contract contract,
     Gates gates,
+    Disclosure disclosure,
     List<AcsCondition> acsConditions,
     Map<String, String> meanings,
     String checksum) {
@@ -47,6 +49,7 @@ public record Configuration(
         suppliers,
         contract,
         gates,
+        disclosure,
         acsConditions,
         meanings,
         checksum);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.lister.domain.AcsCondition;
 import org.lister.domain.Codelist;
 import org.lister.domain.Contract;
+import org.lister.domain.Disclosure;
 import org.lister.domain.Gates;
 import org.lister.domain.Service;
 import org.lister.domain.Stopped;
@@ -50,6 +51,7 @@ public final class ConfigurationReader {
         "landing", "hospital", "reference", "out", "service", "period_end", "gates", "disclosure");
     Settings settings = settings(root);
     Gates gates = GatesReader.read(root.optional("gates"));
+    Disclosure disclosure = DisclosureReader.read(root.optional("disclosure"));
     Map<String, Codelist> codelists = codelists();
     Service service = service(settings.service());
     List<Ruleset> rulesets = rulesets(service, codelists);
@@ -66,6 +68,7 @@ public final class ConfigurationReader {
         suppliers,
         contract,
         gates,
+        disclosure,
         conditions,
         meanings,
         fingerprint.digits());

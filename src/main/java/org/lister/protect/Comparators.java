@@ -12,6 +12,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.lister.domain.Area;
+import org.lister.domain.Disclosure;
 
 /**
  * An area's figures as each practice of the area may see them. Two practices can be shown different
@@ -83,7 +85,7 @@ record Comparators(Area area, Disclosure disclosure) {
 
   private Column shown(String count) {
     Column own = coalesce(col("own_" + count), lit(0L));
-    return when(isOfEnoughPractices(), area.control(disclosure).shown(col(count), own));
+    return when(isOfEnoughPractices(), Control.of(area, disclosure).shown(col(count), own));
   }
 
   /** An area of few practices is withheld whole: one of them could subtract itself. */
@@ -95,7 +97,7 @@ record Comparators(Area area, Disclosure disclosure) {
     Column hidden = CONTROLLED.stream().map(Comparators::isHidden).reduce(Column::or).orElseThrow();
     return when(not(isOfEnoughPractices()), lit(ControlNote.TOO_FEW_PRACTICES.text()))
         .when(hidden, lit(ControlNote.SMALL_NUMBERS_HIDDEN.text()))
-        .otherwise(lit(area.control(disclosure).note().text()));
+        .otherwise(lit(Control.of(area, disclosure).note().text()));
   }
 
   private static Column isHidden(String count) {

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
+import org.lister.domain.Area;
+import org.lister.domain.Disclosure;
 
 /** What is shown of an area's count to a practice that is part of the area. */
 sealed interface Control {
@@ -18,6 +20,14 @@ sealed interface Control {
 
   /** What to say of figures of which none is hidden. */
   ControlNote note();
+
+  /** How figures of an area are controlled: national figures are not. */
+  static Control of(Area area, Disclosure disclosure) {
+    return area.isNational()
+        ? new AsCounted()
+        : new SubNational(
+            new SmallCount(disclosure.largestHidden()), new Rounding(disclosure.roundedTo()));
+  }
 
   /** National figures: everybody's patients, as counted. */
   record AsCounted() implements Control {

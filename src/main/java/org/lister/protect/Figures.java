@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.lister.domain.Area;
 import org.lister.domain.rules.Indicator;
 import org.lister.store.TableName;
 

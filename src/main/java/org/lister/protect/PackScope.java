@@ -2,6 +2,7 @@ package org.lister.protect;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.lister.domain.Disclosure;
 import org.lister.domain.rules.Indicator;
 
 /**

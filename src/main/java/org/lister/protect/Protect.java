@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.lister.domain.rules.Indicator;
 
 /**
  * Decides what may be told to whom. Everything that leaves Lister is made here, so that here is the
@@ -25,7 +26,11 @@ public final class Protect {
    */
   public static Released practicePacks(PackSources sources, PackScope scope) {
     Dataset<Row> counts =
-        sources.counts().where(col("service").equalTo(scope.service())).where(in(scope));
+        sources
+            .counts()
+            .where(col("service").equalTo(scope.service()))
+            .where(in(scope))
+            .where(isOfAnIndicator(scope));
     Map<String, Dataset<Row>> lists = new LinkedHashMap<>();
     lists.put("figures", Figures.of(counts, sources.practices(), scope));
     lists.put("exclusions", Exclusions.of(counts));
@@ -39,6 +44,11 @@ public final class Protect {
   /** Hospital records name practices that never sent anything; those are told nothing. */
   private static Column isAboutAnExtract() {
     return size(col("figures")).plus(size(col("quality"))).plus(size(col("receipts"))).gt(0);
+  }
+
+  /** The size of the list is counted too, and is no indicator. */
+  private static Column isOfAnIndicator(PackScope scope) {
+    return col("indicator").isin(scope.indicators().stream().map(Indicator::code).toArray());
   }
 
   private static Column in(PackScope scope) {

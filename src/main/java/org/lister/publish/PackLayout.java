@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.lister.protect.Area;
+import org.lister.domain.Area;
 
 /**
  * Which files a pack is made of.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.lister.domain.Disclosure;
 import org.lister.domain.Service;
 import org.lister.domain.rules.Ruleset;
-import org.lister.protect.Disclosure;
 import org.lister.protect.PackScope;
 
 /**

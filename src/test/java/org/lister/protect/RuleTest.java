@@ -11,6 +11,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.lister.DrawnTable;
+import org.lister.domain.Area;
+import org.lister.domain.Disclosure;
 
 class RuleTest {
 

@@ -1,4 +1,4 @@
-package org.lister.protect;
+package org.lister.domain;
 
 import java.util.List;
 

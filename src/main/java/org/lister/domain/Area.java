@@ -1,4 +1,4 @@
-package org.lister.protect;
+package org.lister.domain;
 
 import java.util.Locale;
 
@@ -20,20 +20,13 @@ public enum Area {
     return valueOf(level.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  boolean isNational() {
+  /** Whether it is all of England. */
+  public boolean isNational() {
     return this == ENGLAND;
   }
 
   /** The column of the practice reference that holds the area's code; England needs none. */
-  String column() {
+  public String column() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** How figures of this area are controlled: national figures are not. */
-  Control control(Disclosure disclosure) {
-    return isNational()
-        ? new Control.AsCounted()
-        : new Control.SubNational(
-            new SmallCount(disclosure.largestHidden()), new Rounding(disclosure.roundedTo()));
   }
 }
