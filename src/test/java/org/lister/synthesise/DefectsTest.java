@@ -171,7 +171,7 @@ class DefectsTest {
         && !LocalDate.parse(cells.get(2)).isBefore(births.get(cells.get(1).replace(" ", "")))
         && cells.get(3).matches("[0-9]{6,18}")
         && SnomedCode.isValid(Long.parseLong(cells.get(3)))
-        && cells.get(4).matches("[0-9]{0,3}");
+        && cells.get(4).matches("([0-9]{1,3}([.][0-9])?)?");
   }
 
   private static boolean isGoodNumber(String practice, List<String> cells) {
