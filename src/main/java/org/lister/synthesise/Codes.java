@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lister.domain.Codelist;
@@ -14,47 +16,70 @@ import org.lister.domain.Stopped;
 
 /**
  * The codes that made-up records use. A code that two clusters share would put a patient where the
- * truth does not have them, so each cluster uses only codes of its own; of these the few with the
- * shortest terms, which are the plainest words of the field.
+ * truth does not have them, so each cluster uses only codes of its own; of these a few plain ones.
  */
 final class Codes implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int A_CLUSTER = 6;
-  private static final int OF_OTHER_LISTS = 40;
+
+  /**
+   * Everyday words for hypertension, COPD, learning disability and dementia: the shortest terms of
+   * these clusters are of rare things. Elsewhere the shortest terms are the plain ones.
+   */
+  private static final Set<Long> PLAIN =
+      Set.of(
+          38341003L,
+          59621000L,
+          13645005L,
+          110359009L,
+          86765009L,
+          61152003L,
+          40700009L,
+          52448006L,
+          26929004L,
+          56267009L);
+
+  private static final Comparator<Entry<Long, String>> PLAINEST =
+      Comparator.comparing((Entry<Long, String> term) -> !PLAIN.contains(term.getKey()))
+          .thenComparing(term -> term.getValue().length())
+          .thenComparing(Entry::getKey);
 
   private final EnumMap<Cluster, long[]> byCluster;
-  private final long[] others;
+  private final EnumMap<BloodTest, long[]> bloodTests;
   private final long[] known;
 
-  private Codes(EnumMap<Cluster, long[]> byCluster, long[] others, long[] known) {
+  private Codes(
+      EnumMap<Cluster, long[]> byCluster, EnumMap<BloodTest, long[]> bloodTests, long[] known) {
     this.byCluster = byCluster;
-    this.others = others;
+    this.bloodTests = bloodTests;
     this.known = known;
   }
 
   static Codes from(Map<String, Codelist> codelists) {
     EnumMap<Cluster, long[]> byCluster = new EnumMap<>(Cluster.class);
     for (Cluster cluster : Cluster.values()) {
-      byCluster.put(cluster, own(cluster, codelists));
+      byCluster.put(cluster, own(list(cluster, codelists), rivals(cluster, codelists)));
     }
-    long[] known =
-        codelists.values().stream()
-            .flatMap(list -> list.codes().stream())
-            .mapToLong(Long::longValue)
-            .distinct()
-            .sorted()
-            .toArray();
-    return new Codes(byCluster, others(codelists), known);
+    EnumMap<BloodTest, long[]> bloodTests = new EnumMap<>(BloodTest.class);
+    for (BloodTest test : BloodTest.values()) {
+      Optional.ofNullable(codelists.get(test.name()))
+          .ifPresent(list -> bloodTests.put(test, own(list, rivals(codelists).toList())));
+    }
+    return new Codes(byCluster, bloodTests, known(codelists));
   }
 
   long one(Cluster cluster, Draw draw) {
     return draw.oneOf(byCluster.get(cluster));
   }
 
-  /** A code of no metric; a blood pressure when there is no other codelist. */
-  long everyday(Draw draw) {
-    return others.length == 0 ? one(Cluster.BP_COD, draw) : draw.oneOf(others);
+  long one(BloodTest test, Draw draw) {
+    return draw.oneOf(bloodTests.get(test));
+  }
+
+  /** Blood tests that there is a codelist for. */
+  List<BloodTest> bloodTests() {
+    return List.copyOf(bloodTests.keySet());
   }
 
   /** A valid code that is in no codelist. */
@@ -68,34 +93,43 @@ final class Codes implements Serializable {
     }
   }
 
-  private static long[] own(Cluster cluster, Map<String, Codelist> codelists) {
+  private static long[] known(Map<String, Codelist> codelists) {
+    return codelists.values().stream()
+        .flatMap(list -> list.codes().stream())
+        .mapToLong(Long::longValue)
+        .sorted()
+        .toArray();
+  }
+
+  private static Codelist list(Cluster cluster, Map<String, Codelist> codelists) {
     Codelist list = codelists.get(cluster.name());
     if (list == null) {
       throw new Stopped.Mistake(
           "Cannot make up records: there is no codelist %s. Add it to conf/codelists."
               .formatted(cluster));
     }
-    List<Codelist> rivals = rivals(cluster, codelists).toList();
-    return plainest(list, A_CLUSTER, rivals);
+    return list;
   }
 
-  private static Stream<Codelist> rivals(Cluster cluster, Map<String, Codelist> codelists) {
+  private static List<Codelist> rivals(Cluster cluster, Map<String, Codelist> codelists) {
     return Stream.of(Cluster.values())
         .filter(other -> !cluster.mayShareWith(other))
-        .map(other -> codelists.get(other.name()))
-        .filter(list -> list != null);
+        .map(other -> list(other, codelists))
+        .toList();
   }
 
-  private static long[] plainest(Codelist list, int most, List<Codelist> rivals) {
+  private static Stream<Codelist> rivals(Map<String, Codelist> codelists) {
+    return Stream.of(Cluster.values()).map(cluster -> list(cluster, codelists));
+  }
+
+  private static long[] own(Codelist list, List<Codelist> rivals) {
     long[] codes =
         list.terms().entrySet().stream()
             .filter(
                 term -> rivals.stream().noneMatch(rival -> rival.codes().contains(term.getKey())))
-            .sorted(
-                Comparator.comparingInt((Map.Entry<Long, String> term) -> term.getValue().length())
-                    .thenComparing(Map.Entry::getKey))
-            .limit(most)
-            .mapToLong(Map.Entry::getKey)
+            .sorted(PLAINEST)
+            .limit(A_CLUSTER)
+            .mapToLong(Entry::getKey)
             .toArray();
     if (codes.length == 0) {
       throw new Stopped.Mistake(
@@ -103,21 +137,5 @@ final class Codes implements Serializable {
               .formatted(list.name()));
     }
     return codes;
-  }
-
-  private static long[] others(Map<String, Codelist> codelists) {
-    Set<Long> used = new java.util.HashSet<>();
-    Stream.of(Cluster.values())
-        .forEach(cluster -> used.addAll(codelists.get(cluster.name()).codes()));
-    return codelists.values().stream()
-        .flatMap(list -> list.terms().entrySet().stream())
-        .filter(term -> !used.contains(term.getKey()))
-        .sorted(
-            Comparator.comparingInt((Map.Entry<Long, String> term) -> term.getValue().length())
-                .thenComparing(Map.Entry::getKey))
-        .mapToLong(Map.Entry::getKey)
-        .distinct()
-        .limit(OF_OTHER_LISTS)
-        .toArray();
   }
 }

@@ -1,5 +1,6 @@
 package org.lister.synthesise;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,7 @@ record EverydayCare(Period period) implements Metric {
   @Override
   public Optional<Membership> tell(Person person, Journal journal, Draw draw) {
     Window life = person.lifeWithin(YEARS, period);
-    double expected = 4.5 + person.age() / 9.0 * Math.min(2, person.burden());
+    double expected = 2 + person.age() / 7.0 * Math.min(2, person.burden());
     for (int left = draw.rare(expected); left > 0; left--) {
       entry(person, life, journal, draw);
     }
@@ -21,17 +22,18 @@ record EverydayCare(Period period) implements Metric {
   }
 
   private void entry(Person person, Window life, Journal journal, Draw draw) {
+    LocalDate day = life.draw(draw);
     int choice = draw.between(1, 10);
     if (choice <= 3 && person.age() >= 18 && !person.has(Group.HYP)) {
-      journal.add(life.draw(draw), BloodPressure.any(draw));
+      journal.add(day, BloodPressure.any(draw));
     } else if (choice == 4 && person.age() >= 30 && !person.has(Group.DM)) {
-      journal.add(Cluster.IFCCHBAM_COD, life.draw(draw), draw.between(30, 47));
-    } else if (choice == 5 && person.age() < 65) {
-      journal.add(Cluster.FLU_COD, life.draw(draw));
+      journal.add(Cluster.IFCCHBAM_COD, day, draw.between(30, 47));
+    } else if (person.age() < 18 || choice == 5 && person.age() < 65) {
+      journal.add(Cluster.FLU_COD, day);
     } else if (choice == 6 && person.frailty() != Frailty.SEVERE) {
-      journal.add(Cluster.MEDRVW_COD, life.draw(draw));
+      journal.add(Cluster.MEDRVW_COD, day);
     } else {
-      journal.addEveryday(life.draw(draw));
+      journal.addBloodTest(day);
     }
   }
 }

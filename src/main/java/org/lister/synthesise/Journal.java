@@ -42,9 +42,12 @@ final class Journal {
     }
   }
 
-  /** Something of no metric. */
-  void addEveryday(LocalDate date) {
-    add(date, codes.everyday(draw), null, null);
+  /** A blood test of no metric, where there is a codelist of one. */
+  void addBloodTest(LocalDate date) {
+    if (!codes.bloodTests().isEmpty()) {
+      BloodTest test = draw.oneOf(codes.bloodTests());
+      add(date, codes.one(test, draw), test.value(draw), null);
+    }
   }
 
   /** What happened up to a day, that day included. */

@@ -77,7 +77,8 @@ final class Englands {
     put(Cluster.SYSBP_COD.name(), Map.of(SYSTOLIC, "Systolic"), codelists);
     put(Cluster.DIABP_COD.name(), Map.of(DIASTOLIC, "Diastolic"), codelists);
     put("BP_COD", Map.of(75367002L, "Blood pressure", SYSTOLIC, "S", DIASTOLIC, "D"), codelists);
-    put("OTHER_COD", Map.of(code(5_000), "other", code(5_001), "another"), codelists);
+    put("CHOL2_COD", Map.of(code(5_000), "cholesterol"), codelists);
+    put("CRE_COD", Map.of(code(5_001), "creatinine"), codelists);
     return codelists;
   }
 

@@ -1,6 +1,7 @@
 package org.lister.synthesise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.SparkForTests;
+import org.lister.domain.Stopped;
 import org.lister.synthesise.SynthesiseRequest.Form;
 
 class SynthesiseTest {
@@ -26,6 +28,13 @@ class SynthesiseTest {
       writeInOneTask(Englands.request(5, 60, alone, form));
       assertThat(checksums(alone)).isNotEmpty().isEqualTo(checksums(together));
     }
+  }
+
+  @Test
+  void an_england_of_more_people_than_there_are_numbers_is_refused() {
+    assertThatThrownBy(() -> Englands.request(9_000, 10_000, Path.of("nowhere"), Form.TEXT))
+        .isInstanceOf(Stopped.Mistake.class)
+        .hasMessageContaining("NHS numbers that begin with 9");
   }
 
   private static void writeInOneTask(SynthesiseRequest request) throws IOException {
