@@ -1,8 +1,12 @@
 package org.lister.synthesise;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
-/** Writes down how frail a patient is; GP04 and GP12 ask about it. */
+/**
+ * Writes down how frail a patient is; GP04 and GP12 ask about it. Some were mildly frail before,
+ * which changes nothing: the latest entry counts.
+ */
 record FrailtyRecord(Period period) implements Metric {
 
   @Override
@@ -10,7 +14,11 @@ record FrailtyRecord(Period period) implements Metric {
     if (person.frailty() != Frailty.NONE) {
       Cluster cluster =
           person.frailty() == Frailty.SEVERE ? Cluster.SEVFRAIL_COD : Cluster.MODFRAIL_COD;
-      journal.add(cluster, person.lifeWithin(6, period).draw(draw));
+      LocalDate frail = person.lifeWithin(6, period).draw(draw);
+      journal.add(cluster, frail);
+      if (draw.chance(0.2)) {
+        journal.add(Cluster.MILDFRAIL_COD, frail.minusDays(draw.between(1, 400)));
+      }
     }
     return Optional.empty();
   }
