@@ -14,7 +14,7 @@ record EverydayCare(Period period) implements Metric {
   @Override
   public Optional<Membership> tell(Person person, Journal journal, Draw draw) {
     Window life = person.lifeWithin(YEARS, period);
-    double expected = 2 + person.age() / 7.0 * Math.min(2, person.burden());
+    double expected = 3 + person.age() / 6.0 * Math.min(2, person.burden());
     for (int left = draw.rare(expected); left > 0; left--) {
       entry(person, life, journal, draw);
     }
