@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.trim;
-import static org.apache.spark.sql.functions.try_to_date;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Map;
@@ -57,7 +56,7 @@ final class Cells {
     if (type instanceof StringType) {
       return coalesce(
           supplier.dateFormats().stream()
-              .map(format -> try_to_date(cell, format))
+              .map(format -> Days.of(cell, format))
               .toArray(Column[]::new));
     }
     boolean isDay = type.typeName().equals("date") || type.typeName().startsWith("timestamp");

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -53,6 +52,8 @@ final class SettledEvents {
     Column accepted = col(JudgedRows.REASON).isNull();
     return settledPatients
         .where(col("nhs_number").gt(0).and(accepted.or(col("objection_from").isNotNull())))
+        // What is kept on the executors has forgotten how it is partitioned.
+        .repartition(col("practice"))
         .groupBy("practice", "nhs_number")
         .agg(
             max(struct(
@@ -100,11 +101,7 @@ final class SettledEvents {
   /** The row as JSON for those that only the comparison has found out. */
   private static Dataset<Row> withRow(Dataset<Row> settled) {
     Column cells =
-        struct(
-            Stream.of(Content.EVENTS.columns())
-                .flatMap(List::stream)
-                .map(name -> col(name))
-                .toArray(Column[]::new));
+        struct(Content.EVENTS.columns().stream().map(name -> col(name)).toArray(Column[]::new));
     return settled.withColumn(
         JudgedRows.ROW,
         when(

@@ -1,0 +1,54 @@
+package org.lister.ingest;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.lister.SparkForTests;
+import org.lister.ingest.IngestRequest.Objections;
+
+class OneShuffleTest {
+
+  private static final SparkSession SPARK = SparkForTests.session();
+
+  @Test
+  void duplicates_and_patients_are_found_with_no_shuffle_but_by_practice() {
+    // England's patients are too many to be sent to every executor.
+    SPARK.conf().set("spark.sql.autoBroadcastJoinThreshold", "-1");
+    Dataset<Row> patients = SettledPatients.of(judged(Content.PATIENTS)).persist();
+    String plan =
+        CoPartitioned.planned(
+            SPARK,
+            () ->
+                SettledEvents.of(judged(Content.EVENTS), patients, Objections.UPHELD)
+                    .queryExecution()
+                    .executedPlan()
+                    .toString());
+    patients.unpersist();
+    SPARK.conf().unset("spark.sql.autoBroadcastJoinThreshold");
+    assertThat(plan).contains("SortMergeJoin");
+    assertThat(plan.lines().filter(line -> line.contains("Exchange hashpartitioning")))
+        .isNotEmpty()
+        .allSatisfy(
+            line -> assertThat(line).matches(".*hashpartitioning\\(practice#\\d+, \\d+\\).*"));
+  }
+
+  private static Dataset<Row> judged(Content content) {
+    Dataset<Row> rows = SPARK.range(1_000).toDF();
+    for (var column : content.table().schema().fields()) {
+      Column cell = lit(null).cast(column.dataType());
+      rows = rows.withColumn(column.name(), column.name().equals("nhs_number") ? col("id") : cell);
+    }
+    return rows.withColumnRenamed("id", JudgedRows.LINE)
+        .withColumn("practice", concat(lit("X0000"), col("nhs_number").mod(2).cast("string")))
+        .withColumn(JudgedRows.REASON, lit(null).cast("string"))
+        .withColumn(JudgedRows.WARNING, lit(null).cast("string"))
+        .withColumn(JudgedRows.ROW, lit(null).cast("string"));
+  }
+}
