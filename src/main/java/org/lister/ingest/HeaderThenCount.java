@@ -4,17 +4,17 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Keeps the cells of the first line and counts the others without making strings of them. */
 final class HeaderThenCount extends AbstractBaseCsvCallbackHandler<Boolean> {
 
   private final List<String> header = new ArrayList<>();
-  private boolean beyondHeader;
-  private long rows;
+  private final AtomicLong lines = new AtomicLong();
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-    if (!beyondHeader) {
+    if (!hasHeader()) {
       header.add(new String(buffer, offset, length).trim());
     }
   }
@@ -24,10 +24,7 @@ final class HeaderThenCount extends AbstractBaseCsvCallbackHandler<Boolean> {
     if (getRecordType() == RecordType.EMPTY) {
       return Boolean.FALSE;
     }
-    if (beyondHeader) {
-      rows++;
-    }
-    beyondHeader = true;
+    lines.incrementAndGet();
     return Boolean.TRUE;
   }
 
@@ -36,10 +33,10 @@ final class HeaderThenCount extends AbstractBaseCsvCallbackHandler<Boolean> {
   }
 
   boolean hasHeader() {
-    return beyondHeader;
+    return lines.get() > 0;
   }
 
   long rows() {
-    return rows;
+    return Math.max(0, lines.get() - 1);
   }
 }
