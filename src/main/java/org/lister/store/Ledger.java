@@ -2,6 +2,8 @@ package org.lister.store;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.struct;
 
 import io.delta.tables.DeltaTable;
 import java.sql.Timestamp;
@@ -93,10 +95,10 @@ public final class Ledger {
 
   private void readCommittedVersions() {
     runs()
-        .select(explode(col("written")).as("table"))
+        .select(col("started"), explode(col("written")).as("table"))
         .where("table.version >= 0")
         .groupBy("table.name")
-        .max("table.version")
+        .agg(max(struct("started", "table.version")).getField("version"))
         .collectAsList()
         .forEach(row -> committed.put(row.getString(0), row.getLong(1)));
   }

@@ -1,0 +1,87 @@
+package org.lister.bench;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code lister bench}: how long each stage takes on a made-up England. */
+@Command(
+    name = "lister bench",
+    mixinStandardHelpOptions = true,
+    description =
+        "Makes up an England, takes it through every stage, repeats the stages asked for, and prints"
+            + " the seconds of each run.")
+public final class Bench implements Callable<Integer> {
+
+  @Option(names = "--practices", defaultValue = "20", description = "default: ${DEFAULT-VALUE}")
+  private int practices;
+
+  @Option(
+      names = "--patients-per-practice",
+      defaultValue = "2000",
+      description = "default: ${DEFAULT-VALUE}")
+  private int patients;
+
+  @Option(
+      names = "--stage",
+      split = ",",
+      description = "Which to repeat: ${COMPLETION-CANDIDATES} (default: all).")
+  private final Set<Stage> stages = EnumSet.noneOf(Stage.class);
+
+  @Option(names = "--runs", defaultValue = "3", description = "default: ${DEFAULT-VALUE}")
+  private int runs;
+
+  @Option(
+      names = "--work",
+      defaultValue = "target/bench",
+      description = "Folder for the data, emptied first (default: ${DEFAULT-VALUE}).")
+  private Path work = Path.of("target/bench");
+
+  public static void main(String[] arguments) {
+    System.exit(
+        new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    Course course = new Course(work, LocalDate.of(2026, 3, 31));
+    course.makeUp(practices, patients);
+    Set<Stage> repeated = stages.isEmpty() ? EnumSet.allOf(Stage.class) : stages;
+    print("%-10s %12s  %s", "stage", "rows", "seconds of each run; median; rows a second");
+    for (Stage stage : Stage.values()) {
+      int times = repeated.contains(stage) ? runs : 1;
+      List<Double> seconds = new ArrayList<>();
+      long rows = 0;
+      for (int run = 0; run < times; run++) {
+        long started = System.nanoTime();
+        rows = course.run(stage);
+        seconds.add((System.nanoTime() - started) / 1e9);
+      }
+      tell(stage, rows, seconds);
+    }
+    return 0;
+  }
+
+  private static void tell(Stage stage, long rows, List<Double> seconds) {
+    List<Double> sorted = seconds.stream().sorted().toList();
+    double median = sorted.get(sorted.size() / 2);
+    String each =
+        String.join(
+            " ", seconds.stream().map(value -> String.format(Locale.UK, "%.1f", value)).toList());
+    print(
+        "%-10s %,12d  %s; %.1f; %,.0f",
+        stage.name().toLowerCase(Locale.ROOT), rows, each, median, rows / median);
+  }
+
+  private static void print(String format, Object... arguments) {
+    System.out.println(String.format(Locale.UK, format, arguments));
+  }
+}

@@ -1,0 +1,184 @@
+package org.lister.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.commons.io.FileUtils;
+import org.apache.spark.sql.SparkSession;
+import org.lister.agree.Hierarchy;
+import org.lister.agree.ParticipationRegister;
+import org.lister.conf.Configuration;
+import org.lister.conf.ConfigurationReader;
+import org.lister.conf.Places;
+import org.lister.conf.Settings;
+import org.lister.domain.QualifyingDates;
+import org.lister.ingest.Ingest;
+import org.lister.ingest.IngestRequest;
+import org.lister.ingest.IngestResult;
+import org.lister.ingest.hospital.HospitalIngest;
+import org.lister.ingest.hospital.HospitalRequest;
+import org.lister.ingest.hospital.HospitalResult;
+import org.lister.link.Link;
+import org.lister.link.LinkResult;
+import org.lister.measure.Measure;
+import org.lister.measure.MeasureRequest;
+import org.lister.measure.MeasureResult;
+import org.lister.publish.Publish;
+import org.lister.publish.PublishRequest;
+import org.lister.store.Roots;
+import org.lister.store.StageRecord;
+import org.lister.store.TableVersion;
+import org.lister.store.Tables;
+import org.lister.synthesise.DefectRates;
+import org.lister.synthesise.Synthesise;
+import org.lister.synthesise.SynthesiseRequest;
+
+/** A made-up England on its way through the stages, each of which can be repeated. */
+final class Course {
+
+  private final Path work;
+  private final Configuration configuration;
+  private final SparkSession spark = BenchSpark.session();
+
+  Course(Path work, LocalDate periodEnd) {
+    this.work = work.toAbsolutePath();
+    Configuration read =
+        ConfigurationReader.read(
+            Path.of(System.getProperty("lister.home", ""), "conf").toAbsolutePath());
+    Settings settings =
+        read.settings()
+            .withSource(Places.uri(this.work, "source"))
+            .withOut(Places.uri(this.work, "out"))
+            .withPeriodEnd(periodEnd);
+    this.configuration = read.with(settings);
+  }
+
+  void makeUp(int practices, int patients) {
+    FileUtils.deleteQuietly(work.toFile());
+    Synthesise.run(
+        spark,
+        new SynthesiseRequest(
+            practices,
+            patients,
+            1,
+            configuration.settings().periodEnd(),
+            Places.uri(work, "source"),
+            SynthesiseRequest.Form.TEXT,
+            configuration.suppliers(),
+            configuration.codelists(),
+            DefectRates.usual()));
+  }
+
+  /** Runs a stage as if for the first time, and says how many rows it read. */
+  long run(Stage stage) {
+    return switch (stage) {
+      case INGEST -> ingest();
+      case HOSPITAL -> hospital();
+      case LINK -> link();
+      case MEASURE -> measure();
+      case PUBLISH -> publish();
+    };
+  }
+
+  private long ingest() {
+    FileUtils.deleteQuietly(work.resolve("out").toFile());
+    Settings settings = configuration.settings();
+    Tables tables = tables();
+    IngestResult result =
+        Ingest.run(
+            tables,
+            new IngestRequest(
+                settings.landing(),
+                configuration.suppliers(),
+                configuration.contract(),
+                settings.periodEnd(),
+                ParticipationRegister.read(
+                    spark.sparkContext().hadoopConfiguration(),
+                    settings.reference(),
+                    configuration.service().code()),
+                IngestRequest.Objections.UPHELD,
+                configuration.gates(),
+                "bench"));
+    commit(tables, Stage.INGEST, result.read(), result.written());
+    return result.rows().received();
+  }
+
+  private long hospital() {
+    FileUtils.deleteQuietly(work.resolve("out/restricted/episodes").toFile());
+    Tables tables = tables();
+    HospitalResult result =
+        HospitalIngest.run(
+            tables,
+            new HospitalRequest(
+                configuration.settings().hospital(),
+                configuration.contract().nhsNumbers(),
+                configuration.acsConditions()));
+    // What it read is not kept, so that a repeat has the same to do.
+    commit(tables, Stage.HOSPITAL, List.of(), result.written());
+    return result.rows();
+  }
+
+  private long link() {
+    Tables tables = tables();
+    LinkResult result = Link.run(tables);
+    commit(tables, Stage.LINK, result.read(), result.written());
+    return result.episodes();
+  }
+
+  private long measure() {
+    Tables tables = tables();
+    MeasureResult result =
+        Measure.run(
+            tables,
+            new MeasureRequest(
+                configuration.service(),
+                configuration.rulesets(),
+                QualifyingDates.ofFinancialYearTo(configuration.settings().periodEnd()),
+                configuration.codelists(),
+                Hierarchy.read(spark, configuration.settings().reference())));
+    commit(tables, Stage.MEASURE, result.read(), result.written());
+    return result.events();
+  }
+
+  private long publish() {
+    FileUtils.deleteQuietly(work.resolve("out/published").toFile());
+    return Publish.run(
+            tables(),
+            new PublishRequest(
+                configuration.settings().published(),
+                configuration.service(),
+                configuration.settings().periodEnd(),
+                configuration.rulesets(),
+                Hierarchy.read(spark, configuration.settings().reference()),
+                configuration.disclosure(),
+                PublishRequest.Split.TOGETHER,
+                configuration.meanings(),
+                configuration.checksum(),
+                "bench"))
+        .practices();
+  }
+
+  private Tables tables() {
+    return new Tables(
+        spark, new Roots(configuration.settings().restricted(), configuration.settings().tables()));
+  }
+
+  private static void commit(
+      Tables tables, Stage stage, List<TableVersion> read, List<TableVersion> written) {
+    tables
+        .ledger()
+        .commit(
+            new StageRecord(
+                "bench",
+                stage.name(),
+                Instant.EPOCH,
+                Duration.ZERO,
+                0,
+                read,
+                written,
+                "bench",
+                "bench"));
+  }
+}
