@@ -42,13 +42,15 @@ final class PatientsFile {
 
   /** Somebody who counts elsewhere and is on this list too, or was. */
   void write(Guest guest) {
+    List<Defect> carried = ofPerson(guest.life().person());
+    carried.add(Defect.PATIENT_TWO_PRACTICES);
     file.write(
         scribe.patient(practice.code(), guest.life(), guest.registration(), practice.gp(0)),
-        Defect.PATIENT_TWO_PRACTICES);
+        carried);
   }
 
-  /** What is odd about the person themselves, or the way they are written down. */
-  private List<Defect> carried(Person person) {
+  /** What is odd about the person themselves, on whichever list they are. */
+  private static List<Defect> ofPerson(Person person) {
     List<Defect> carried = new ArrayList<>();
     if (person.isBornOnLeapDay()) {
       carried.add(Defect.PATIENT_BIRTH_29_FEBRUARY);
@@ -56,6 +58,12 @@ final class PatientsFile {
     if (person.sex() == Sex.UNLISTED_WORD) {
       carried.add(Defect.PATIENT_SEX_UNKNOWN_WORD);
     }
+    return carried;
+  }
+
+  /** The same, or the way they are written down. */
+  private List<Defect> carried(Person person) {
+    List<Defect> carried = ofPerson(person);
     double rate = england.defects().patients();
     if (draw.chance(rate) || rate > 0 && person.index() == SPACED) {
       carried.add(Defect.NHS_NUMBER_SPACED);

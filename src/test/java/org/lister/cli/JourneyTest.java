@@ -86,6 +86,40 @@ class JourneyTest extends FrameSuite {
             .select(col("organisation").as("practice"), col("value").as("list_size")));
   }
 
+  /** The table of defects says what becomes of each; nothing else may be rejected. */
+  @Test
+  void every_planted_defect_and_no_other_row_is_in_quarantine_with_its_reason() {
+    assertSameRows(
+        defects("row rejected").select("practice", "file", "line", "reason"),
+        JOURNEY.tables().read(TableName.QUARANTINE).select("practice", "file", "line", "reason"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MERGED", "OBJECTED", "CODE_UNKNOWN", "SEX_UNKNOWN_WORD"})
+  void what_is_merged_dropped_or_pointed_out_is_counted(String reason) {
+    assertSameRows(
+        defects("%")
+            .where(col("reason").equalTo(reason))
+            .groupBy("practice", "file")
+            .agg(count(lit(1)).as("rows")),
+        JOURNEY
+            .tables()
+            .read(TableName.QUALITY)
+            .where(col("measure").equalTo(reason))
+            .select("practice", "file", "rows"));
+  }
+
+  private static Dataset<Row> defects(String verdict) {
+    Dataset<Row> expected =
+        SPARK
+            .read()
+            .option("header", "true")
+            .csv("src/main/resources/org/lister/synthesise/defects.csv")
+            .where(col("verdict").like(verdict))
+            .select("defect", "reason");
+    return SPARK.read().parquet(Journey.SAMPLE + "/truth/defects").join(expected, "defect");
+  }
+
   /** A row for each patient, indicator and field they count in. */
   private static Dataset<Row> truth() {
     Column none = lit(null).cast("string");
