@@ -1,11 +1,16 @@
 package org.lister.agree;
 
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.lister.domain.Stopped;
+import org.lister.store.Checksum;
+import org.lister.store.TableVersion;
 
 /** The practices of England and the areas they belong to. */
 public final class Hierarchy {
@@ -20,23 +25,40 @@ public final class Hierarchy {
 
   private Hierarchy() {}
 
+  /** The file and its checksum: figures of areas depend on it. */
+  public static TableVersion version(Configuration hadoop, String reference) {
+    Path file = new Path(file(reference));
+    try (Checksum bytes = new Checksum(file.getFileSystem(hadoop).open(file))) {
+      return TableVersion.ofFile(file.toString(), bytes.ofTheRest());
+    } catch (IOException e) {
+      throw missing(reference);
+    }
+  }
+
   /** A row a practice, from {@code practices.csv} of the reference folder. */
   public static Dataset<Row> read(SparkSession spark, String reference) {
-    String file = reference + "/practices.csv";
     try {
       return spark
           .read()
           .option("header", "true")
           .option("enforceSchema", "false")
           .schema(COLUMNS)
-          .csv(file);
+          .csv(file(reference));
     } catch (Exception e) {
       if (e instanceof AnalysisException) {
-        throw new Stopped.Mistake(
-            "Cannot read the practice hierarchy: %s is not there. Name the folder with --from."
-                .formatted(file));
+        throw missing(reference);
       }
       throw e;
     }
+  }
+
+  private static String file(String reference) {
+    return reference + "/practices.csv";
+  }
+
+  private static Stopped missing(String reference) {
+    return new Stopped.Mistake(
+        "Cannot read the practice hierarchy: %s is not there or not readable. Name the folder with --from."
+            .formatted(file(reference)));
   }
 }

@@ -54,7 +54,7 @@ final class Conductor {
 
   /** Whether the stage's last finished run read just these tables with this configuration. */
   private boolean isUpToDate(Step step) {
-    List<TableVersion> inputs = step.inputs().stream().map(workplace.tables()::version).toList();
+    List<TableVersion> inputs = step.inputs(workplace);
     return !inputs.isEmpty()
         && workplace
             .tables()

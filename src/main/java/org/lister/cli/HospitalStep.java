@@ -7,7 +7,7 @@ import org.lister.conf.Configuration;
 import org.lister.ingest.hospital.HospitalIngest;
 import org.lister.ingest.hospital.HospitalRequest;
 import org.lister.ingest.hospital.HospitalResult;
-import org.lister.store.TableName;
+import org.lister.store.TableVersion;
 
 /** Takes in hospital episodes. */
 final class HospitalStep implements Step {
@@ -19,7 +19,7 @@ final class HospitalStep implements Step {
 
   /** The stage looks at every file's checksum itself. */
   @Override
-  public List<TableName> inputs() {
+  public List<TableVersion> inputs(Workplace workplace) {
     return List.of();
   }
 

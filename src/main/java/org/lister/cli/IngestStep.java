@@ -9,7 +9,6 @@ import org.lister.ingest.ExtractSeen;
 import org.lister.ingest.Ingest;
 import org.lister.ingest.IngestRequest;
 import org.lister.ingest.IngestResult;
-import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 
 /** Takes in the extracts of practices. */
@@ -22,7 +21,7 @@ final class IngestStep implements Step {
 
   /** The stage looks at every file's checksum itself. */
   @Override
-  public List<TableName> inputs() {
+  public List<TableVersion> inputs(Workplace workplace) {
     return List.of();
   }
 

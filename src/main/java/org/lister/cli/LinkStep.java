@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.lister.link.Link;
 import org.lister.link.LinkResult;
 import org.lister.store.TableName;
+import org.lister.store.TableVersion;
 
 /** Links hospital episodes to GP records. */
 final class LinkStep implements Step {
@@ -15,8 +16,8 @@ final class LinkStep implements Step {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(TableName.PATIENTS, TableName.EPISODES);
+  public List<TableVersion> inputs(Workplace workplace) {
+    return workplace.versions(TableName.PATIENTS, TableName.EPISODES);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.lister.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lister.agree.Hierarchy;
@@ -9,6 +10,7 @@ import org.lister.measure.Measure;
 import org.lister.measure.MeasureRequest;
 import org.lister.measure.MeasureResult;
 import org.lister.store.TableName;
+import org.lister.store.TableVersion;
 
 /** Works out every indicator. */
 final class MeasureStep implements Step {
@@ -19,8 +21,12 @@ final class MeasureStep implements Step {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(TableName.PATIENTS, TableName.EVENTS, TableName.LINKS);
+  public List<TableVersion> inputs(Workplace workplace) {
+    List<TableVersion> inputs =
+        new ArrayList<>(workplace.versions(TableName.PATIENTS, TableName.EVENTS, TableName.LINKS));
+    inputs.add(
+        Hierarchy.version(workplace.hadoop(), workplace.configuration().settings().reference()));
+    return inputs;
   }
 
   @Override
@@ -38,10 +44,11 @@ final class MeasureStep implements Step {
 
   @Override
   public Done run(Workplace workplace, String run) {
+    List<TableVersion> read = inputs(workplace);
     MeasureResult result = Measure.run(workplace.tables(), request(workplace));
     return new Done(
         result.events(),
-        result.read(),
+        read,
         result.written(),
         List.of(
             String.format(

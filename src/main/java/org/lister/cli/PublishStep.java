@@ -7,7 +7,6 @@ import org.lister.conf.Configuration;
 import org.lister.publish.Publish;
 import org.lister.publish.PublishRequest;
 import org.lister.publish.PublishResult;
-import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 
 /** Hands each practice its pack. */
@@ -26,7 +25,7 @@ final class PublishStep implements Step {
 
   /** The stage compares every pack with what it would be made from. */
   @Override
-  public List<TableName> inputs() {
+  public List<TableVersion> inputs(Workplace workplace) {
     return List.of();
   }
 

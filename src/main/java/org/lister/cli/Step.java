@@ -1,7 +1,6 @@
 package org.lister.cli;
 
 import java.util.List;
-import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 
 /** One stage as the door sees it: what it would do, whether it has to, and doing it. */
@@ -14,10 +13,10 @@ interface Step {
   List<String> plan(Workplace workplace);
 
   /**
-   * The tables whose versions, with the configuration, decide whether the stage has anything to do;
-   * none for a stage that looks for itself.
+   * The versions that, with the configuration, decide whether the stage has anything to do: just
+   * what it read when it has run; none for a stage that looks for itself.
    */
-  List<TableName> inputs();
+  List<TableVersion> inputs(Workplace workplace);
 
   /** Does it. */
   Done run(Workplace workplace, String run);

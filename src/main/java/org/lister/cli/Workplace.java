@@ -1,8 +1,12 @@
 package org.lister.cli;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.lister.conf.Configuration;
 import org.lister.store.Roots;
+import org.lister.store.TableName;
+import org.lister.store.TableVersion;
 import org.lister.store.Tables;
 
 /** What a stage needs: the configuration and the tables. */
@@ -16,6 +20,11 @@ record Workplace(Configuration configuration, Tables tables) {
 
   org.apache.hadoop.conf.Configuration hadoop() {
     return spark().sparkContext().hadoopConfiguration();
+  }
+
+  /** The committed versions of tables. */
+  List<TableVersion> versions(TableName... names) {
+    return Stream.of(names).map(tables::version).toList();
   }
 
   SparkSession spark() {

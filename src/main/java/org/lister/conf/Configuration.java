@@ -16,7 +16,7 @@ import org.lister.domain.rules.Ruleset;
  *
  * @param codelists by name
  * @param meanings codes of reasons in words
- * @param checksum SHA-256 over everything above: figures of the same checksum were made alike
+ * @param files SHA-256 over the files of the configuration
  */
 public record Configuration(
     Settings settings,
@@ -29,7 +29,7 @@ public record Configuration(
     Disclosure disclosure,
     List<AcsCondition> acsConditions,
     Map<String, String> meanings,
-    String checksum) {
+    String files) {
 
   public Configuration {
     rulesets = List.copyOf(rulesets);
@@ -37,6 +37,11 @@ public record Configuration(
     suppliers = List.copyOf(suppliers);
     acsConditions = List.copyOf(acsConditions);
     meanings = Map.copyOf(meanings);
+  }
+
+  /** Of the configuration and the period: figures of the same checksum were made alike. */
+  public String checksum() {
+    return Fingerprint.of(files + settings.periodEnd() + settings.service());
   }
 
   /** The same with other places. */
@@ -52,6 +57,6 @@ public record Configuration(
         disclosure,
         acsConditions,
         meanings,
-        checksum);
+        files);
   }
 }

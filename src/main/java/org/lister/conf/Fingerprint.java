@@ -16,7 +16,12 @@ final class Fingerprint {
     files.put(name, bytes);
   }
 
-  /** SHA-256 in hexadecimal digits. */
+  /** SHA-256 of a text in hexadecimal digits. */
+  static String of(String text) {
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** SHA-256 of all files in hexadecimal digits. */
   String digits() {
     MessageDigest digest = sha256();
     files.forEach(

@@ -77,7 +77,7 @@ public final class Explain {
     return new Explanation(
         row.getAs("practice"),
         Fold.gp(row),
-        trace.fields(),
+        trace.fields(indicator),
         trace.steps(indicator),
         Outcome.of(indicator).get(outcome).place());
   }

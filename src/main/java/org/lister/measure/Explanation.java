@@ -8,7 +8,7 @@ import org.lister.domain.rules.Outcome;
  * environment, never for a file that leaves it. It names no patient.
  *
  * @param practice the list on which the patient counts
- * @param fields what each field of the ruleset gives
+ * @param fields what each field that the indicator needs gives
  * @param steps every rule that was asked, in order
  */
 public record Explanation(

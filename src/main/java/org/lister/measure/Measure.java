@@ -15,7 +15,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.lister.domain.QualifyingDates;
-import org.lister.domain.rules.Extraction;
 import org.lister.domain.rules.Ruleset;
 import org.lister.measure.engine.ClusterIndex;
 import org.lister.measure.engine.Program;
@@ -112,36 +111,7 @@ public final class Measure {
   static Set<String> clusters(Collection<Ruleset> rulesets) {
     return rulesets.stream()
         .flatMap(ruleset -> ruleset.fields().stream())
-        .flatMap(field -> field.extraction().accept(new ClustersAsked()).stream())
+        .flatMap(field -> field.extraction().clusters().stream())
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static final class ClustersAsked implements Extraction.Visitor<List<String>> {
-    @Override
-    public List<String> age(Extraction.Age age) {
-      return List.of();
-    }
-
-    @Override
-    public List<String> item(Extraction.Item item) {
-      return List.of();
-    }
-
-    @Override
-    public List<String> pick(Extraction.Pick pick) {
-      if (pick.source() instanceof Extraction.Source.Entries entries) {
-        return List.of(entries.cluster());
-      }
-      if (pick.source() instanceof Extraction.Source.Values values) {
-        return List.of(values.cluster());
-      }
-      Extraction.Source.Pair pair = (Extraction.Source.Pair) pick.source();
-      return List.of(pair.both(), pair.first(), pair.second());
-    }
-
-    @Override
-    public List<String> count(Extraction.Count count) {
-      return List.of(count.cluster());
-    }
   }
 }

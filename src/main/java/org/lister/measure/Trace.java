@@ -9,6 +9,7 @@ import org.lister.domain.rules.Field;
 import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.Kind;
 import org.lister.domain.rules.KnownNames;
+import org.lister.domain.rules.Needed;
 import org.lister.domain.rules.Register;
 import org.lister.domain.rules.Rule;
 import org.lister.domain.rules.Rule.Verdict;
@@ -76,10 +77,10 @@ final class Trace {
         : word;
   }
 
-  /** What every field gives, days as dates. */
-  List<Explanation.Given> fields() {
+  /** What each field that the indicator needs gives, days as dates. */
+  List<Explanation.Given> fields(Indicator indicator) {
     List<Explanation.Given> given = new ArrayList<>();
-    for (Field field : ruleset.fields()) {
+    for (Field field : Needed.by(indicator, ruleset).fields()) {
       for (Map.Entry<String, Kind> name : KnownNames.kinds(field).entrySet()) {
         double value = program.value(patient, number, name.getKey());
         given.add(

@@ -9,6 +9,11 @@ public sealed interface Extraction extends Serializable {
 
   <R> R accept(Visitor<R> visitor);
 
+  /** The clusters whose entries it asks for. */
+  default List<String> clusters() {
+    return List.of();
+  }
+
   /**
    * Completed years of age on a day. Born on 29 February: a year older on 1 March in common years.
    * Null before birth, as for a day that is null.
@@ -48,6 +53,11 @@ public sealed interface Extraction extends Serializable {
     }
 
     @Override
+    public List<String> clusters() {
+      return source.clusters();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.pick(this);
     }
@@ -62,6 +72,11 @@ public sealed interface Extraction extends Serializable {
   record Count(String cluster, Counted counted, List<Bound> bounds) implements Extraction {
     public Count {
       bounds = List.copyOf(bounds);
+    }
+
+    @Override
+    public List<String> clusters() {
+      return List.of(cluster);
     }
 
     @Override
