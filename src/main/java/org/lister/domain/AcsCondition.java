@@ -1,5 +1,6 @@
 package org.lister.domain;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,8 @@ public record AcsCondition(
     Position position,
     String pattern,
     @Nullable Clause excluded,
-    @Nullable Clause required) {
+    @Nullable Clause required)
+    implements Serializable {
 
   /** Which diagnoses of an episode. */
   public enum Position {
@@ -34,5 +36,5 @@ public record AcsCondition(
   }
 
   /** A pattern and the codes among which it is looked for. */
-  public record Clause(Where where, String pattern) {}
+  public record Clause(Where where, String pattern) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package org.lister.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,8 @@ public record Contract(
     NhsNumberRanges nhsNumbers,
     LocalDate earliestEvent,
     List<ValueRange> valueRanges,
-    Set<Long> knownCodes) {
+    Set<Long> knownCodes)
+    implements Serializable {
 
   public Contract {
     valueRanges = List.copyOf(valueRanges);
@@ -34,8 +36,8 @@ public record Contract(
    *
    * @param name what is measured, for people
    */
-  public record ValueRange(
-      String name, Set<Long> codes, Place place, double lowest, double highest) {
+  public record ValueRange(String name, Set<Long> codes, Place place, double lowest, double highest)
+      implements Serializable {
 
     public ValueRange {
       codes = Set.copyOf(codes);

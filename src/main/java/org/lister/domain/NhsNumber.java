@@ -10,6 +10,10 @@ package org.lister.domain;
  */
 public record NhsNumber(long value) {
 
+  /** Stands for a text that is no number of ten digits; its fault is NOT_TEN_DIGITS. */
+  public static final long UNREADABLE = -1L;
+
+  private static final int DIGITS = 10;
   private static final long LARGEST = 9_999_999_999L;
   private static final long PLACEHOLDER = 2_333_455_667L;
 
@@ -26,6 +30,24 @@ public record NhsNumber(long value) {
     CHECK_DIGIT,
     PLACEHOLDER,
     NOT_AN_ISSUED_RANGE
+  }
+
+  /** The number that ten digits say, blanks among them left out; else {@link #UNREADABLE}. */
+  public static long read(String text) {
+    long number = 0;
+    int digits = 0;
+    for (int place = 0; place < text.length(); place++) {
+      char character = text.charAt(place);
+      if (character == ' ') {
+        continue;
+      }
+      if (character < '0' || character > '9' || digits == DIGITS) {
+        return UNREADABLE;
+      }
+      number = number * 10 + character - '0';
+      digits++;
+    }
+    return digits == DIGITS ? number : UNREADABLE;
   }
 
   /** What is wrong with this number of ten digits, or null when it is valid. */

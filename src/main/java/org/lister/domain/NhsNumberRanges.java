@@ -1,15 +1,18 @@
 package org.lister.domain;
 
+import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lister.domain.NhsNumber.Fault;
 
 /**
  * The first three digits that a run accepts, for example 400–499 and 600–799 (issued in England,
  * Wales and the Isle of Man) or 900–999 (never issued, for made-up patients).
  */
-public record NhsNumberRanges(List<Range> ranges) {
+public record NhsNumberRanges(List<Range> ranges) implements Serializable {
 
   /** First three digits, both ends included. */
-  public record Range(int from, int to) {
+  public record Range(int from, int to) implements Serializable {
     public Range {
       if (from < 0 || to > 999 || from > to) {
         throw new IllegalArgumentException(
@@ -39,9 +42,23 @@ public record NhsNumberRanges(List<Range> ranges) {
     return new NhsNumberRanges(List.of(new Range(900, 999)));
   }
 
+  /** What is wrong with a number for this run, null when it is accepted. */
+  public @Nullable Fault fault(@Nullable Long nhsNumber) {
+    if (nhsNumber == null) {
+      return Fault.MISSING;
+    }
+    Fault fault = NhsNumber.fault(nhsNumber);
+    return fault == null && !accept(nhsNumber) ? Fault.NOT_AN_ISSUED_RANGE : fault;
+  }
+
   /** Whether a run accepts this number. */
   public boolean accept(long nhsNumber) {
     long prefix = nhsNumber / 10_000_000L;
-    return ranges.stream().anyMatch(range -> prefix >= range.from() && prefix <= range.to());
+    for (Range range : ranges) {
+      if (prefix >= range.from() && prefix <= range.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

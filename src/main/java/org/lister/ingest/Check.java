@@ -1,22 +1,25 @@
 package org.lister.ingest;
 
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
+import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.sql.Column;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A reason and the condition under which it is true of a row. */
-record Check(RowReason reason, Column fails) {
+record Check(RowReason reason, Predicate<TypedRow> fails) {
 
-  /** The first reason, in the order of {@link RowReason}, whose condition is true; else null. */
-  static Column first(List<Check> checks) {
-    Column reason = lit(null).cast("string");
-    List<Check> lastFirst =
-        checks.stream().sorted((one, other) -> other.reason().compareTo(one.reason())).toList();
-    for (Check check : lastFirst) {
-      reason = when(check.fails(), check.reason().name()).otherwise(reason);
+  /** In the order of {@link RowReason}. */
+  static List<Check> inOrder(List<Check> checks) {
+    return checks.stream().sorted(Comparator.comparing(Check::reason)).toList();
+  }
+
+  /** The reason of the first whose condition is true; else null. */
+  static @Nullable RowReason first(List<Check> checks, TypedRow row) {
+    for (Check check : checks) {
+      if (check.fails().test(row)) {
+        return check.reason();
+      }
     }
-    return reason;
+    return null;
   }
 }

@@ -10,9 +10,11 @@ enum Content {
   EVENTS(TableName.EVENTS);
 
   private final TableName table;
+  private final List<String> columns;
 
   Content(TableName table) {
     this.table = table;
+    this.columns = List.of(table.schema().fieldNames());
   }
 
   TableName table() {
@@ -21,7 +23,12 @@ enum Content {
 
   /** Lister's names of its columns: those of the table it becomes. */
   List<String> columns() {
-    return List.of(table.schema().fieldNames());
+    return columns;
+  }
+
+  /** The place of a column among them. */
+  int place(String column) {
+    return columns.indexOf(column);
   }
 
   Supplier.File in(Supplier supplier) {

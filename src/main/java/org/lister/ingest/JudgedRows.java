@@ -1,69 +1,63 @@
 package org.lister.ingest;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.to_json;
-import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
+import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /**
- * Typed rows with what each is worth by itself: reason, warning and, for a row with a reason, the
- * row as it arrived. Other rows carry no copy of themselves.
+ * Typed rows with what each is worth by itself: line, reason, warning and, for a row with a reason,
+ * the row as it arrived. Other rows carry no copy of themselves.
  */
 final class JudgedRows {
 
-  static final String LINE = ArrivedRows.LINE;
+  static final String LINE = "line";
   static final String REASON = "reason";
   static final String WARNING = "warning";
   static final String ROW = "row";
 
+  /** How many columns stand behind those of the table. */
+  static final int ADDED = 4;
+
   private JudgedRows() {}
 
-  static Dataset<Row> patients(Dataset<Row> typed, IngestRequest request) {
-    Column unknownWord = col("sex").isNull();
-    return judged(
-        typed,
-        Content.PATIENTS,
-        Check.first(PatientChecks.of(request)),
-        when(unknownWord, RowWarning.SEX_UNKNOWN_WORD.name()),
-        coalesce(col("sex"), lit(0)));
+  /** Reads and judges the files of one content. */
+  static Dataset<Row> of(
+      SparkSession spark, Content content, List<Inspected> files, Map<String, Terms> terms) {
+    List<Inspected> ofContent =
+        files.stream().filter(file -> file.file().content() == content).toList();
+    JavaRDD<Row> rows = text(spark, ofContent, terms);
+    for (ParquetRows parquet : ParquetRows.alike(content, ofContent, terms)) {
+      rows = rows.union(parquet.judged(spark));
+    }
+    return spark.createDataFrame(rows, schema(content));
   }
 
-  static Dataset<Row> events(Dataset<Row> typed, IngestRequest request) {
-    Column kind =
-        udf(new CodeKind(request.contract().knownCodes()), DataTypes.StringType).apply(col("code"));
-    return judged(
-        typed.withColumn(EventChecks.CODE_KIND, kind),
-        Content.EVENTS,
-        Check.first(EventChecks.of(request)),
-        when(col(EventChecks.CODE_KIND).equalTo(CodeKind.VALID), RowWarning.CODE_UNKNOWN.name()),
-        null);
+  private static JavaRDD<Row> text(
+      SparkSession spark, List<Inspected> files, Map<String, Terms> terms) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    List<Arrived> text =
+        files.stream()
+            .map(Inspected::file)
+            .filter(file -> file.form() == Arrived.Form.TEXT)
+            .toList();
+    return context
+        .parallelize(Inspection.dealt(text, Arrived::bytes), Inspection.tasks(context, text.size()))
+        .flatMap(new TextRows(terms, Inspection.hadoop(spark, context)));
   }
 
-  private static Dataset<Row> judged(
-      Dataset<Row> typed,
-      Content content,
-      Column reason,
-      Column warning,
-      @org.jspecify.annotations.Nullable Column sex) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(col(ArrivedRows.FOLDER).as("practice"));
-    content.columns().stream()
-        .filter(name -> !name.equals("practice"))
-        .map(name -> name.equals("sex") && sex != null ? sex.as(name) : col(name))
-        .forEach(columns::add);
-    columns.add(col(LINE));
-    columns.add(col(REASON));
-    columns.add(when(col(REASON).isNull(), warning).as(WARNING));
-    columns.add(when(col(REASON).isNotNull(), to_json(col(TypedRows.ARRIVED))).as(ROW));
-    return typed.withColumn(REASON, reason).select(columns.toArray(Column[]::new));
+  static StructType schema(Content content) {
+    return content
+        .table()
+        .schema()
+        .add(LINE, DataTypes.LongType)
+        .add(REASON, DataTypes.StringType)
+        .add(WARNING, DataTypes.StringType)
+        .add(ROW, DataTypes.StringType);
   }
 }

@@ -18,8 +18,14 @@ record LatestReceipts(int submission, @Nullable Sent accepted, @Nullable Sent la
 
   static final LatestReceipts NONE = new LatestReceipts(0, null, null);
 
-  /** What a receipt says was sent: each file's name, length and checksum in one word. */
-  record Sent(LocalDate periodEnd, List<String> reasons, Set<String> files, boolean refused) {
+  /**
+   * What a receipt says was sent.
+   *
+   * @param files each file's name, length and checksum in one word
+   * @param terms checksum of the terms under which it was judged
+   */
+  record Sent(
+      LocalDate periodEnd, List<String> reasons, Set<String> files, String terms, boolean refused) {
 
     boolean isOf(Submission submission, LocalDate period) {
       return periodEnd.equals(period) && files.equals(words(submission));
@@ -36,8 +42,9 @@ record LatestReceipts(int submission, @Nullable Sent accepted, @Nullable Sent la
     }
   }
 
-  boolean hasAccepted(Submission submission, LocalDate period) {
-    return accepted != null && accepted.isOf(submission, period);
+  /** Under other terms the same files are another extract. */
+  boolean hasAccepted(Submission submission, LocalDate period, String terms) {
+    return accepted != null && accepted.isOf(submission, period) && accepted.terms().equals(terms);
   }
 
   boolean hasRefused(Submission submission, LocalDate period) {

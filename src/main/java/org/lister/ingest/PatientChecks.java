@@ -1,39 +1,56 @@
 package org.lister.ingest;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What a row of patients is held to by itself. */
-final class PatientChecks {
+record PatientChecks(LocalDate periodEnd, Map<String, Integer> sexes) implements RowRules {
 
-  private PatientChecks() {}
+  private static final int SEX = Content.PATIENTS.place("sex");
 
-  static List<Check> of(IngestRequest request) {
-    List<Check> checks = new ArrayList<>(SharedChecks.of(request.contract().nhsNumbers()));
-    Column birth = col("date_of_birth");
-    Column from = col("registered_from");
-    Column to = col("registered_to");
-    checks.add(new Check(RowReason.DATE_OF_BIRTH_MISSING, SharedChecks.isEmpty("date_of_birth")));
-    checks.add(
-        new Check(RowReason.DATE_OF_BIRTH_MALFORMED, SharedChecks.isMalformed("date_of_birth")));
-    checks.add(new Check(RowReason.DATE_OF_BIRTH_FUTURE, birth.gt(lit(request.periodEnd()))));
-    checks.add(
-        new Check(RowReason.REGISTERED_FROM_MISSING, SharedChecks.isEmpty("registered_from")));
-    checks.add(new Check(RowReason.DATE_MALFORMED, anyOtherDateIsMalformed()));
-    checks.add(new Check(RowReason.REGISTRATION_ORDER, to.lt(from)));
+  private static final int BIRTH = Content.PATIENTS.place("date_of_birth");
+  private static final int FROM = Content.PATIENTS.place("registered_from");
+  private static final int TO = Content.PATIENTS.place("registered_to");
+  private static final int[] OTHER_DATES =
+      IntStream.concat(
+              IntStream.of(FROM, TO),
+              List.of("objection_from", "objection_to", "date_of_death").stream()
+                  .mapToInt(Content.PATIENTS::place))
+          .toArray();
+
+  @Override
+  public List<Check> checks() {
+    List<Check> checks = new ArrayList<>(SharedChecks.of());
+    checks.add(new Check(RowReason.DATE_OF_BIRTH_MISSING, row -> row.isEmpty(BIRTH)));
+    checks.add(new Check(RowReason.DATE_OF_BIRTH_MALFORMED, row -> row.isMalformed(BIRTH)));
+    checks.add(new Check(RowReason.DATE_OF_BIRTH_FUTURE, row -> row.isAfter(BIRTH, periodEnd)));
+    checks.add(new Check(RowReason.REGISTERED_FROM_MISSING, row -> row.isEmpty(FROM)));
+    checks.add(new Check(RowReason.DATE_MALFORMED, PatientChecks::isAnyOtherDateMalformed));
+    checks.add(new Check(RowReason.REGISTRATION_ORDER, PatientChecks::leavesBeforeItComes));
     return checks;
   }
 
+  @Override
+  public RowWarning warning() {
+    return RowWarning.SEX_UNKNOWN_WORD;
+  }
+
+  /** A cell that says nothing is no unknown word. */
+  @Override
+  public boolean warns(TypedRow row) {
+    Object word = row.arrived().cells()[SEX];
+    return word != null && !sexes.containsKey(word.toString());
+  }
+
   /** An objection whose day nobody can read must not become no objection. */
-  private static Column anyOtherDateIsMalformed() {
-    return Stream.of(
-            "registered_from", "registered_to", "objection_from", "objection_to", "date_of_death")
-        .map(SharedChecks::isMalformed)
-        .reduce(lit(false), Column::or);
+  private static boolean isAnyOtherDateMalformed(TypedRow row) {
+    return IntStream.of(OTHER_DATES).anyMatch(row::isMalformed);
+  }
+
+  private static boolean leavesBeforeItComes(TypedRow row) {
+    return row.cells()[FROM] instanceof LocalDate from && row.isBefore(TO, from);
   }
 }

@@ -29,7 +29,8 @@ final class Receipts {
 
   /** By practice; as many rows as there are practices. */
   static Map<String, LatestReceipts> latest(Tables tables) {
-    Column said = struct(col("period_end"), col("reasons"), col("files"), col("status"));
+    Column said =
+        struct(col("period_end"), col("reasons"), col("files"), col("status"), col("terms"));
     Map<String, LatestReceipts> latest = new HashMap<>();
     tables
         .read(TableName.RECEIPTS)
@@ -51,14 +52,16 @@ final class Receipts {
   /** The receipts of a run, as rows of the table. */
   static List<Row> rows(
       Sorted sorted, RowCounts counts, Map<String, LatestReceipts> latest, IngestRequest request) {
+    Map<String, String> terms = Terms.checksums(request);
     List<Row> rows = new ArrayList<>();
-    sorted.read().forEach(each -> rows.add(row(each, counts, latest, request)));
-    sorted.refusedAnew().forEach(each -> rows.add(row(each, counts, latest, request)));
+    sorted.read().forEach(each -> rows.add(row(each, terms, counts, latest, request)));
+    sorted.refusedAnew().forEach(each -> rows.add(row(each, terms, counts, latest, request)));
     return rows;
   }
 
   private static Row row(
       Submission sent,
+      Map<String, String> terms,
       RowCounts counts,
       Map<String, LatestReceipts> latest,
       IngestRequest request) {
@@ -75,6 +78,7 @@ final class Receipts {
         sent.rows(Content.EVENTS),
         counts.of(sent.practice(), Content.EVENTS).of(FileCounts.ACCEPTED),
         files(sent),
+        terms.getOrDefault(sent.extract().supplier(), ""),
         request.run());
   }
 
@@ -103,6 +107,7 @@ final class Receipts {
         files.stream()
             .map(file -> Sent.word(file.getString(0), file.getLong(1), file.getString(2)))
             .collect(Collectors.toUnmodifiableSet()),
+        said.getString(4),
         REFUSED.equals(said.getString(3)));
   }
 }

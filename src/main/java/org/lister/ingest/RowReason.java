@@ -1,6 +1,7 @@
 package org.lister.ingest;
 
 import java.util.Arrays;
+import org.lister.domain.NhsNumber.Fault;
 
 /**
  * What becomes of a row that is not simply accepted: the first of these, in this order, that is
@@ -35,6 +36,11 @@ enum RowReason {
   OBJECTED,
   /** Dropped: the same row stands there once already. */
   MERGED;
+
+  /** The reason for which a row with such an NHS number is rejected. */
+  static RowReason of(Fault fault) {
+    return valueOf("NHS_NUMBER_" + fault);
+  }
 
   boolean isRejection() {
     return this != OBJECTED && this != MERGED;

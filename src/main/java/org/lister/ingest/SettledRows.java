@@ -6,13 +6,11 @@ import static org.apache.spark.sql.functions.lit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import org.lister.domain.Supplier;
 import org.lister.store.TableName;
 
 /**
@@ -26,10 +24,11 @@ record SettledRows(Dataset<Row> patients, Dataset<Row> events) implements AutoCl
 
   static SettledRows of(SparkSession spark, List<Submission> read, IngestRequest request) {
     List<Inspected> files = read.stream().flatMap(each -> each.files().stream()).toList();
+    Map<String, Terms> terms = Terms.of(request);
     Dataset<Row> patients =
-        SettledPatients.of(judged(spark, Content.PATIENTS, files, request, JudgedRows::patients))
+        SettledPatients.of(JudgedRows.of(spark, Content.PATIENTS, files, terms))
             .persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> judgedEvents = judged(spark, Content.EVENTS, files, request, JudgedRows::events);
+    Dataset<Row> judgedEvents = JudgedRows.of(spark, Content.EVENTS, files, terms);
     Dataset<Row> events =
         CoPartitioned.planned(
             spark,
@@ -37,19 +36,6 @@ record SettledRows(Dataset<Row> patients, Dataset<Row> events) implements AutoCl
                 SettledEvents.of(judgedEvents, patients, request.objections())
                     .persist(StorageLevel.MEMORY_AND_DISK()));
     return new SettledRows(patients, events);
-  }
-
-  private static Dataset<Row> judged(
-      SparkSession spark,
-      Content content,
-      List<Inspected> files,
-      IngestRequest request,
-      BiFunction<Dataset<Row>, IngestRequest, Dataset<Row>> judge) {
-    Map<String, Supplier> suppliers = request.suppliersByName();
-    return ArrivedRows.of(spark, content, files, suppliers).stream()
-        .map(batch -> judge.apply(TypedRows.of(content, batch), request))
-        .reduce(Dataset::unionByName)
-        .orElseThrow();
   }
 
   /** The rows that are kept, in the order in which a reader finds a patient in one place. */

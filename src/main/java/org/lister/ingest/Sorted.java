@@ -31,6 +31,7 @@ record Sorted(List<Submission> read, List<Submission> refusedAnew, List<ExtractS
 
   private static Sorted of(
       List<Submission> submissions, Map<String, LatestReceipts> latest, IngestRequest request) {
+    Map<String, String> terms = Terms.checksums(request);
     List<Submission> read = new ArrayList<>();
     List<Submission> refusedAnew = new ArrayList<>();
     List<ExtractSeen> seen = new ArrayList<>();
@@ -41,7 +42,8 @@ record Sorted(List<Submission> read, List<Submission> refusedAnew, List<ExtractS
           refusedAnew.add(submission);
         }
         seen.add(ExtractSeen.of(submission, Verdict.REFUSED));
-      } else if (before.hasAccepted(submission, request.periodEnd())) {
+      } else if (before.hasAccepted(
+          submission, request.periodEnd(), terms.get(submission.extract().supplier()))) {
         seen.add(ExtractSeen.of(submission, Verdict.UNCHANGED));
       } else {
         read.add(submission);

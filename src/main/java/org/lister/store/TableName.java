@@ -56,6 +56,7 @@ public enum TableName {
       events_received BIGINT COMMENT 'rows in the file of events',
       events_accepted BIGINT COMMENT 'rows kept',
       files ARRAY<STRUCT<name: STRING, bytes: BIGINT, sha256: STRING>> COMMENT 'what arrived',
+      terms STRING COMMENT 'checksum of the contract and the profile under which its rows were judged',
       run STRING COMMENT 'run that took it in'
       """),
   QUALITY(

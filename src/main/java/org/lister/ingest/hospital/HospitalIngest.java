@@ -42,8 +42,7 @@ public final class HospitalIngest {
   private static HospitalResult taken(
       Tables tables, HospitalRequest request, List<HospitalFile> files, List<TableVersion> read) {
     Dataset<Row> episodes =
-        Episodes.of(HospitalRows.of(tables.spark(), files), request)
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        Episodes.of(tables.spark(), files, request).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       Map<String, Long> kept = faults(episodes.where(isKept()));
       long rows = episodes.count();

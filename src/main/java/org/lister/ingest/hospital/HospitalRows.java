@@ -1,9 +1,6 @@
 package org.lister.ingest.hospital;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.trim;
 
 import java.util.Collection;
 import java.util.List;
@@ -12,19 +9,20 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.lister.domain.Stopped;
 
-/** The columns of HES APC that Lister uses, as trimmed text, from files of any order of columns. */
+/** The columns of HES APC that Lister uses, from files of any order of columns. */
 final class HospitalRows {
 
   static final List<String> DIAGNOSES = numbered("DIAG_%02d", 20);
   static final List<String> PROCEDURES = numbered("OPERTN_%02d", 24);
 
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       Stream.of(
               List.of(
                   "EPIKEY",
@@ -46,29 +44,22 @@ final class HospitalRows {
 
   private HospitalRows() {}
 
-  static Dataset<Row> of(SparkSession spark, List<HospitalFile> files) {
+  static JavaRDD<Row> of(SparkSession spark, List<HospitalFile> files) {
     files.forEach(HospitalRows::stopIfColumnsAreMissing);
     Collection<List<HospitalFile>> alike =
         files.stream()
             .collect(Collectors.groupingBy(HospitalFile::form, TreeMap::new, Collectors.toList()))
             .values();
-    return alike.stream()
-        .map(group -> read(spark, group))
-        .reduce(Dataset::unionByName)
-        .orElseThrow();
+    return alike.stream().map(group -> read(spark, group)).reduce(JavaRDD::union).orElseThrow();
   }
 
-  private static Dataset<Row> read(SparkSession spark, List<HospitalFile> group) {
+  private static JavaRDD<Row> read(SparkSession spark, List<HospitalFile> group) {
     String[] uris = group.stream().map(HospitalFile::uri).toArray(String[]::new);
     Dataset<Row> rows =
         HospitalFile.isParquet(uris[0])
             ? spark.read().parquet(uris)
             : spark.read().option("header", "true").option("escape", "\"").csv(uris);
-    return rows.select(COLUMNS.stream().map(HospitalRows::text).toArray(Column[]::new));
-  }
-
-  private static Column text(String column) {
-    return nullif(trim(col(column).cast("string")), lit("")).as(column);
+    return rows.select(COLUMNS.stream().map(name -> col(name)).toArray(Column[]::new)).javaRDD();
   }
 
   private static void stopIfColumnsAreMissing(HospitalFile file) {

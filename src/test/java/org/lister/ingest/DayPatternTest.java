@@ -1,15 +1,11 @@
 package org.lister.ingest;
 
-import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lister.SparkForTests;
 
-class DaysTest {
+class DayPatternTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -36,12 +32,6 @@ class DaysTest {
           d/M/yyyy,    31/6/2025,   null
           """)
   void a_day_is_read_by_its_pattern_or_not_at_all(String pattern, String text, String day) {
-    var read =
-        SparkForTests.session()
-            .createDataset(List.of(text), Encoders.STRING())
-            .select(Days.of(col("value"), pattern))
-            .head()
-            .get(0);
-    assertThat(String.valueOf(read)).isEqualTo(day);
+    assertThat(String.valueOf(DayPattern.of(pattern).read(text))).isEqualTo(day);
   }
 }
