@@ -9,9 +9,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.SerializableConfiguration;
 import org.lister.domain.Supplier;
 
 /** One job that looks through every file, each streamed by one task in bounded memory. */
@@ -22,21 +20,16 @@ final class Inspection {
 
   private Inspection() {}
 
-  static List<Inspected> of(
-      SparkSession spark, List<Arrived> files, Map<String, Supplier> suppliers) {
+  static List<Inspected> of(SparkSession spark, List<Arrived> files, Map<String, Terms> terms) {
     if (files.isEmpty()) {
       return List.of();
     }
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Broadcast<SerializableConfiguration> hadoop = hadoop(spark, context);
+    OnExecutors there = OnExecutors.of(spark, terms);
     return context
         .parallelize(dealt(files, Arrived::bytes), tasks(context, files.size()))
-        .map(file -> inspect(file, suppliers.get(file.supplier()), hadoop.value().value()))
+        .map(file -> inspect(file, there.terms(file.supplier()).supplier(), there.hadoop()))
         .collect();
-  }
-
-  static Broadcast<SerializableConfiguration> hadoop(SparkSession spark, JavaSparkContext context) {
-    return context.broadcast(new SerializableConfiguration(spark.sessionState().newHadoopConf()));
   }
 
   static int tasks(JavaSparkContext context, int files) {

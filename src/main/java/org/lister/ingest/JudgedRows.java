@@ -1,7 +1,6 @@
 package org.lister.ingest;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -28,18 +27,18 @@ final class JudgedRows {
 
   /** Reads and judges the files of one content. */
   static Dataset<Row> of(
-      SparkSession spark, Content content, List<Inspected> files, Map<String, Terms> terms) {
-    List<Inspected> ofContent =
+      SparkSession spark, Content content, List<Inspected> files, IngestRequest request) {
+    OnExecutors there = OnExecutors.of(spark, Terms.of(request));
+    List<Inspected> alike =
         files.stream().filter(file -> file.file().content() == content).toList();
-    JavaRDD<Row> rows = text(spark, ofContent, terms);
-    for (ParquetRows parquet : ParquetRows.alike(content, ofContent, terms)) {
-      rows = rows.union(parquet.judged(spark));
+    JavaRDD<Row> rows = text(spark, alike, there);
+    for (ParquetRows parquet : ParquetRows.alike(content, alike, request.suppliersByName())) {
+      rows = rows.union(parquet.judged(spark, there));
     }
     return spark.createDataFrame(rows, schema(content));
   }
 
-  private static JavaRDD<Row> text(
-      SparkSession spark, List<Inspected> files, Map<String, Terms> terms) {
+  private static JavaRDD<Row> text(SparkSession spark, List<Inspected> files, OnExecutors there) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     List<Arrived> text =
         files.stream()
@@ -48,7 +47,7 @@ final class JudgedRows {
             .toList();
     return context
         .parallelize(Inspection.dealt(text, Arrived::bytes), Inspection.tasks(context, text.size()))
-        .flatMap(new TextRows(terms, Inspection.hadoop(spark, context)));
+        .flatMap(new TextRows(there));
   }
 
   static StructType schema(Content content) {

@@ -15,16 +15,17 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.lister.domain.Supplier;
 
 /** The rows of one supplier's Parquet files whose columns have the same types. */
-record ParquetRows(Content content, Terms terms, List<String> uris) {
+record ParquetRows(Content content, Supplier supplier, List<String> uris) {
 
   /** Practice's folder and line come before the cells. */
   private static final int BEFORE_CELLS = 2;
 
   /** One for each way in which a supplier's files are typed. */
   static Collection<ParquetRows> alike(
-      Content content, List<Inspected> files, Map<String, Terms> terms) {
+      Content content, List<Inspected> files, Map<String, Supplier> suppliers) {
     Map<String, ParquetRows> alike = new TreeMap<>();
     files.stream()
         .filter(file -> file.file().form() == Arrived.Form.PARQUET)
@@ -34,22 +35,22 @@ record ParquetRows(Content content, Terms terms, List<String> uris) {
               alike
                   .computeIfAbsent(
                       supplier + file.types(),
-                      any -> new ParquetRows(content, terms.get(supplier), new ArrayList<>()))
+                      any -> new ParquetRows(content, suppliers.get(supplier), new ArrayList<>()))
                   .uris()
                   .add(file.file().uri());
             });
     return alike.values();
   }
 
-  JavaRDD<Row> judged(SparkSession spark) {
+  JavaRDD<Row> judged(SparkSession spark, OnExecutors there) {
     Content ofAll = content;
-    Terms same = terms;
+    String name = supplier.name();
     return spark
         .read()
         .parquet(uris.toArray(String[]::new))
         .select(columns())
         .javaRDD()
-        .mapPartitions(rows -> new Judged(rows, same.judge(ofAll)));
+        .mapPartitions(rows -> new Judged(rows, there.terms(name).judge(ofAll)));
   }
 
   /** The practice is the folder above the period's. */
@@ -57,7 +58,7 @@ record ParquetRows(Content content, Terms terms, List<String> uris) {
     Column path = col("_metadata.file_path");
     Column folder = substring_index(substring_index(path, "/", -3), "/", 1);
     Column line = col("_metadata.row_index").plus(1);
-    Map<String, String> names = content.in(terms.supplier()).columns();
+    Map<String, String> names = content.in(supplier).columns();
     Stream<Column> cells = content.columns().stream().map(name -> col("`" + names.get(name) + "`"));
     return Stream.concat(Stream.of(folder, line), cells).toArray(Column[]::new);
   }

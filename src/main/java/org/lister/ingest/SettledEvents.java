@@ -30,11 +30,12 @@ final class SettledEvents {
 
   private SettledEvents() {}
 
-  static Dataset<Row> of(Dataset<Row> judged, Dataset<Row> settledPatients, Objections objections) {
+  static Dataset<Row> of(
+      Dataset<Row> judged, Dataset<Row> settledPatients, Objections objections, int partitions) {
     return judged
-        .repartition(col("practice"))
+        .repartition(partitions, col("practice"))
         .withColumn(NTH, Same.nth(Content.EVENTS))
-        .join(known(settledPatients), keys(), "left")
+        .join(known(settledPatients, partitions), keys(), "left")
         .select(columns(reason(objections)))
         .transform(SettledEvents::withRow);
   }
@@ -48,12 +49,12 @@ final class SettledEvents {
    * One row a patient: the accepted one where there is one, else a rejected one with an objection,
    * so that a slip elsewhere in the row does not bring events back that must not flow.
    */
-  private static Dataset<Row> known(Dataset<Row> settledPatients) {
+  private static Dataset<Row> known(Dataset<Row> settledPatients, int partitions) {
     Column accepted = col(JudgedRows.REASON).isNull();
     return settledPatients
         .where(col("nhs_number").gt(0).and(accepted.or(col("objection_from").isNotNull())))
         // What is kept on the executors has forgotten how it is partitioned.
-        .repartition(col("practice"))
+        .repartition(partitions, col("practice"))
         .groupBy("practice", "nhs_number")
         .agg(
             max(struct(

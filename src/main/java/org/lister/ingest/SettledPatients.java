@@ -28,9 +28,9 @@ final class SettledPatients {
 
   private SettledPatients() {}
 
-  static Dataset<Row> of(Dataset<Row> judged) {
+  static Dataset<Row> of(Dataset<Row> judged, int partitions) {
     return judged
-        .repartition(col("practice"))
+        .repartition(partitions, col("practice"))
         .transform(SettledPatients::merged)
         .transform(SettledPatients::withoutConflict);
   }

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,20 +21,30 @@ import org.lister.store.TableName;
  */
 record SettledRows(Dataset<Row> patients, Dataset<Row> events) implements AutoCloseable {
 
+  /** So many rows sort well in memory and are worth the fixed costs of a task. */
+  private static final long ROWS_A_PARTITION = 500_000;
+
   static SettledRows of(SparkSession spark, List<Submission> read, IngestRequest request) {
     List<Inspected> files = read.stream().flatMap(each -> each.files().stream()).toList();
-    Map<String, Terms> terms = Terms.of(request);
+    int partitions = partitions(spark, read);
     Dataset<Row> patients =
-        SettledPatients.of(JudgedRows.of(spark, Content.PATIENTS, files, terms))
+        SettledPatients.of(JudgedRows.of(spark, Content.PATIENTS, files, request), partitions)
             .persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> judgedEvents = JudgedRows.of(spark, Content.EVENTS, files, terms);
+    Dataset<Row> judged = JudgedRows.of(spark, Content.EVENTS, files, request);
     Dataset<Row> events =
         CoPartitioned.planned(
             spark,
             () ->
-                SettledEvents.of(judgedEvents, patients, request.objections())
+                SettledEvents.of(judged, patients, request.objections(), partitions)
                     .persist(StorageLevel.MEMORY_AND_DISK()));
     return new SettledRows(patients, events);
+  }
+
+  /** Rows were counted when the files were inspected; a practice stays in one partition. */
+  private static int partitions(SparkSession spark, List<Submission> read) {
+    long rows = read.stream().mapToLong(each -> each.rows(Content.EVENTS)).sum();
+    long wanted = Math.max(rows / ROWS_A_PARTITION, spark.sparkContext().defaultParallelism());
+    return (int) Math.min(wanted, read.size());
   }
 
   /** The rows that are kept, in the order in which a reader finds a patient in one place. */
@@ -51,6 +60,7 @@ record SettledRows(Dataset<Row> patients, Dataset<Row> events) implements AutoCl
   Dataset<Row> quarantine(LocalDate periodEnd) {
     return rejected(Content.PATIENTS, patients, periodEnd)
         .unionByName(rejected(Content.EVENTS, events, periodEnd))
+        .coalesce(patients.sparkSession().sparkContext().defaultParallelism())
         .to(TableName.QUARANTINE.schema());
   }
 

@@ -25,7 +25,7 @@ record Sorted(List<Submission> read, List<Submission> refusedAnew, List<ExtractS
             .filter(extract -> !extract.isRefused())
             .flatMap(extract -> extract.files().stream())
             .toList();
-    List<Inspected> inspected = Inspection.of(spark, toOpen, request.suppliersByName());
+    List<Inspected> inspected = Inspection.of(spark, toOpen, Terms.of(request));
     return of(Submission.of(extracts, inspected), Receipts.latest(tables), request);
   }
 

@@ -5,36 +5,30 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
-import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.lister.domain.Supplier;
 
 /** Streams the rows of an inspected text file, each judged as soon as it is read. */
 final class TextRows implements FlatMapFunction<Arrived, Row> {
 
-  private final Map<String, Terms> termsOf;
-  private final Broadcast<SerializableConfiguration> hadoop;
+  private final OnExecutors there;
 
-  TextRows(Map<String, Terms> termsOf, Broadcast<SerializableConfiguration> hadoop) {
-    this.termsOf = termsOf;
-    this.hadoop = hadoop;
+  TextRows(OnExecutors there) {
+    this.there = there;
   }
 
   @Override
   public Iterator<Row> call(Arrived file) throws IOException {
-    Terms terms = termsOf.get(file.supplier());
+    Terms terms = there.terms(file.supplier());
     Supplier.Text form = terms.supplier().text();
     Path path = new Path(file.uri());
     CloseableIterator<CsvRecord> lines =
         AgreedText.cells(form)
-            .ofCsvRecord(
-                AgreedText.characters(form, path.getFileSystem(hadoop.value().value()).open(path)))
+            .ofCsvRecord(AgreedText.characters(form, path.getFileSystem(there.hadoop()).open(path)))
             .iterator();
     TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close(lines));
     CsvRecord header = lines.next();

@@ -21,12 +21,12 @@ class OneShuffleTest {
   void duplicates_and_patients_are_found_with_no_shuffle_but_by_practice() {
     // England's patients are too many to be sent to every executor.
     SPARK.conf().set("spark.sql.autoBroadcastJoinThreshold", "-1");
-    Dataset<Row> patients = SettledPatients.of(judged(Content.PATIENTS)).persist();
+    Dataset<Row> patients = SettledPatients.of(judged(Content.PATIENTS), 2).persist();
     String plan =
         CoPartitioned.planned(
             SPARK,
             () ->
-                SettledEvents.of(judged(Content.EVENTS), patients, Objections.UPHELD)
+                SettledEvents.of(judged(Content.EVENTS), patients, Objections.UPHELD, 2)
                     .queryExecution()
                     .executedPlan()
                     .toString());
