@@ -35,7 +35,7 @@ final class SettledEvents {
     return judged
         .repartition(partitions, col("practice"))
         .withColumn(NTH, Same.nth(Content.EVENTS))
-        .join(known(settledPatients, partitions), keys(), "left")
+        .join(known(settledPatients), keys(), "left")
         .select(columns(reason(objections)))
         .transform(SettledEvents::withRow);
   }
@@ -49,12 +49,10 @@ final class SettledEvents {
    * One row a patient: the accepted one where there is one, else a rejected one with an objection,
    * so that a slip elsewhere in the row does not bring events back that must not flow.
    */
-  private static Dataset<Row> known(Dataset<Row> settledPatients, int partitions) {
+  private static Dataset<Row> known(Dataset<Row> settledPatients) {
     Column accepted = col(JudgedRows.REASON).isNull();
     return settledPatients
         .where(col("nhs_number").gt(0).and(accepted.or(col("objection_from").isNotNull())))
-        // What is kept on the executors has forgotten how it is partitioned.
-        .repartition(partitions, col("practice"))
         .groupBy("practice", "nhs_number")
         .agg(
             max(struct(

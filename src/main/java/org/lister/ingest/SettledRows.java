@@ -5,11 +5,11 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.lister.ingest.IngestRequest.Objections;
 import org.lister.store.TableName;
 
 /**
@@ -26,18 +26,26 @@ record SettledRows(Dataset<Row> patients, Dataset<Row> events) implements AutoCl
 
   static SettledRows of(SparkSession spark, List<Submission> read, IngestRequest request) {
     List<Inspected> files = read.stream().flatMap(each -> each.files().stream()).toList();
-    int partitions = partitions(spark, read);
-    Dataset<Row> patients =
-        SettledPatients.of(JudgedRows.of(spark, Content.PATIENTS, files, request), partitions)
-            .persist(StorageLevel.MEMORY_AND_DISK());
-    Dataset<Row> judged = JudgedRows.of(spark, Content.EVENTS, files, request);
-    Dataset<Row> events =
-        CoPartitioned.planned(
-            spark,
-            () ->
-                SettledEvents.of(judged, patients, request.objections(), partitions)
-                    .persist(StorageLevel.MEMORY_AND_DISK()));
-    return new SettledRows(patients, events);
+    return of(
+        JudgedRows.of(spark, Content.PATIENTS, files, request),
+        JudgedRows.of(spark, Content.EVENTS, files, request),
+        request.objections(),
+        partitions(spark, read));
+  }
+
+  static SettledRows of(
+      Dataset<Row> patients, Dataset<Row> events, Objections objections, int partitions) {
+    return CoPartitioned.planned(
+        patients.sparkSession(),
+        () -> {
+          Dataset<Row> settled = kept(SettledPatients.of(patients, partitions));
+          return new SettledRows(
+              settled, kept(SettledEvents.of(events, settled, objections, partitions)));
+        });
+  }
+
+  private static Dataset<Row> kept(Dataset<Row> rows) {
+    return rows.persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   /** Rows were counted when the files were inspected; a practice stays in one partition. */
@@ -47,14 +55,16 @@ record SettledRows(Dataset<Row> patients, Dataset<Row> events) implements AutoCl
     return (int) Math.min(wanted, read.size());
   }
 
-  /** The rows that are kept, in the order in which a reader finds a patient in one place. */
+  /**
+   * The rows that are kept, a patient's rows in one place. They are in that order already, those of
+   * events by date as well, because the comparison has sorted them: Spark sees it and does not
+   * sort.
+   */
   Dataset<Row> accepted(Content content) {
     Dataset<Row> rows = content == Content.PATIENTS ? patients : events;
-    Column[] order =
-        content.columns().stream().limit(3).map(name -> col(name)).toArray(Column[]::new);
     return rows.where(col(JudgedRows.REASON).isNull())
         .to(content.table().schema())
-        .sortWithinPartitions(order);
+        .sortWithinPartitions("practice", "nhs_number");
   }
 
   Dataset<Row> quarantine(LocalDate periodEnd) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,35 @@ class NhsNumberTest {
   void a_number_is_valid_by_its_check_digit_and_is_no_placeholder(long number, String verdict) {
     NhsNumber.Fault fault = NhsNumber.fault(number);
     assertThat(fault == null ? "VALID" : fault.name()).isEqualTo(verdict);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9434765919, 9434765919",
+    "943 476 5919, 9434765919",
+    "0000000000, 0",
+    "943476591, -1",
+    "94347659190, -1",
+    "943476591X, -1",
+    "-943476591, -1",
+    "'', -1"
+  })
+  void ten_digits_are_read_with_or_without_blanks_and_nothing_else(String text, long number) {
+    assertThat(NhsNumber.read(text)).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ", MISSING",
+    "-1, NOT_TEN_DIGITS",
+    "9990000019, CHECK_DIGIT",
+    "9999999999, PLACEHOLDER",
+    "4010232137, NOT_AN_ISSUED_RANGE",
+    "9990000018, "
+  })
+  void a_run_says_the_first_thing_that_is_wrong_with_a_number(
+      @Nullable Long number, NhsNumber.@Nullable Fault fault) {
+    assertThat(NhsNumberRanges.synthetic().fault(number)).isEqualTo(fault);
   }
 
   @Test

@@ -3,8 +3,11 @@ package org.lister.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lister.domain.Contract;
 import org.lister.ingest.ExtractSeen.Verdict;
 import org.lister.store.TableName;
 
@@ -54,5 +57,28 @@ class IngestTest {
     assertThat(again.written()).isEmpty();
     assertThat(scene.rows(TableName.RECEIPTS, "practice", "submission", "status"))
         .containsExactly("X00001 1 ACCEPTED");
+  }
+
+  @Test
+  void the_same_files_under_another_contract_are_judged_again() {
+    Scene scene = new Scene(folder);
+    scene.write("EMIS", "X00001", Content.PATIENTS, PATIENTS);
+    scene.write("EMIS", "X00001", Content.EVENTS, EVENTS);
+    scene.run();
+    Contract before = Scene.contract();
+    Contract stricter =
+        new Contract(
+            before.nhsNumbers(),
+            before.earliestEvent(),
+            List.of(
+                new Contract.ValueRange(
+                    "systolic", Set.of(Scene.SYSTOLIC), Contract.Place.VALUE1, 40, 140)),
+            before.knownCodes());
+
+    Scene later = scene.with(stricter);
+    assertThat(later.run().count(Verdict.READ)).isEqualTo(1);
+    assertThat(later.run().count(Verdict.UNCHANGED)).isEqualTo(1);
+    assertThat(scene.rows(TableName.QUARANTINE, "reason")).containsExactly("VALUE_OUT_OF_RANGE");
+    assertThat(scene.rows(TableName.EVENTS, "code")).containsExactly("44054006");
   }
 }

@@ -9,7 +9,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lister.SparkForTests;
 import org.lister.ingest.IngestRequest.Objections;
 
@@ -17,26 +21,39 @@ class OneShuffleTest {
 
   private static final SparkSession SPARK = SparkForTests.session();
 
-  @Test
-  void duplicates_and_patients_are_found_with_no_shuffle_but_by_practice() {
+  private static SettledRows settled;
+
+  @BeforeAll
+  static void plan() {
     // England's patients are too many to be sent to every executor.
     SPARK.conf().set("spark.sql.autoBroadcastJoinThreshold", "-1");
-    Dataset<Row> patients = SettledPatients.of(judged(Content.PATIENTS), 2).persist();
-    String plan =
-        CoPartitioned.planned(
-            SPARK,
-            () ->
-                SettledEvents.of(judged(Content.EVENTS), patients, Objections.UPHELD, 2)
-                    .queryExecution()
-                    .executedPlan()
-                    .toString());
-    patients.unpersist();
+    settled =
+        SettledRows.of(judged(Content.PATIENTS), judged(Content.EVENTS), Objections.UPHELD, 2);
     SPARK.conf().unset("spark.sql.autoBroadcastJoinThreshold");
+  }
+
+  @AfterAll
+  static void close() {
+    settled.close();
+  }
+
+  @Test
+  void duplicates_and_patients_are_found_with_no_shuffle_but_by_practice() {
+    String plan = settled.events().queryExecution().executedPlan().toString();
     assertThat(plan).contains("SortMergeJoin");
     assertThat(plan.lines().filter(line -> line.contains("Exchange hashpartitioning")))
         .isNotEmpty()
         .allSatisfy(
             line -> assertThat(line).matches(".*hashpartitioning\\(practice#\\d+, \\d+\\).*"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Content.class)
+  void kept_rows_are_in_order_already_and_are_not_sorted_to_be_written(Content content) {
+    String plan = settled.accepted(content).queryExecution().executedPlan().toString();
+    assertThat(plan.lines().takeWhile(line -> !line.contains("InMemoryRelation")))
+        .isNotEmpty()
+        .noneMatch(line -> line.contains("Sort"));
   }
 
   private static Dataset<Row> judged(Content content) {

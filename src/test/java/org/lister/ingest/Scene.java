@@ -54,23 +54,29 @@ final class Scene {
   private final Path folder;
   private final LocalDate periodEnd;
   private final Gates gates;
+  private final Contract contract;
 
   Scene(Path folder) {
-    this(folder, PERIOD_END, Gates.open());
+    this(folder, PERIOD_END, Gates.open(), contract());
   }
 
-  private Scene(Path folder, LocalDate periodEnd, Gates gates) {
+  private Scene(Path folder, LocalDate periodEnd, Gates gates, Contract contract) {
     this.folder = folder;
     this.periodEnd = periodEnd;
     this.gates = gates;
+    this.contract = contract;
   }
 
   Scene at(LocalDate otherPeriodEnd) {
-    return new Scene(folder, otherPeriodEnd, gates);
+    return new Scene(folder, otherPeriodEnd, gates, contract);
   }
 
   Scene with(Gates otherGates) {
-    return new Scene(folder, periodEnd, otherGates);
+    return new Scene(folder, periodEnd, otherGates, contract);
+  }
+
+  Scene with(Contract otherContract) {
+    return new Scene(folder, periodEnd, gates, otherContract);
   }
 
   static Supplier supplier(String name) {
@@ -90,7 +96,7 @@ final class Scene {
     return new IngestRequest(
         folder.resolve("landing").toUri().toString(),
         List.of(supplier("EMIS"), supplier("TPP"), supplier("INPS"), supplier("MICROTEST")),
-        contract(),
+        contract,
         periodEnd,
         new Participation(
             Stream.concat(

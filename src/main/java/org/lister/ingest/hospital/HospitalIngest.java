@@ -1,6 +1,5 @@
 package org.lister.ingest.hospital;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -8,10 +7,8 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
@@ -22,8 +19,6 @@ import org.lister.store.Tables;
 
 /** Takes in a hospital extract: rows of HES admitted patient care → episodes. */
 public final class HospitalIngest {
-
-  private static final String VALID = "";
 
   private HospitalIngest() {}
 
@@ -44,33 +39,42 @@ public final class HospitalIngest {
     Dataset<Row> episodes =
         Episodes.of(tables.spark(), files, request).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      Map<String, Long> kept = faults(episodes.where(isKept()));
-      long rows = episodes.count();
-      long withoutKey = episodes.where(col("epikey").isNull()).count();
-      long keptRows = kept.values().stream().mapToLong(Long::longValue).sum();
-      kept.remove(VALID);
+      List<Row> counts = counts(episodes);
       TableVersion written =
           tables.overwrite(
-              TableName.EPISODES, episodes.where(isKept()).to(TableName.EPISODES.schema()));
+              TableName.EPISODES,
+              episodes
+                  .where(col(Episodes.END).equalTo(Episodes.KEPT))
+                  .to(TableName.EPISODES.schema()));
       return new HospitalResult(
-          rows, keptRows, rows - keptRows - withoutKey, withoutKey, kept, read, List.of(written));
+          counts.stream().mapToLong(row -> row.getLong(2)).sum(),
+          sum(counts, Episodes.KEPT),
+          sum(counts, Episodes.DUPLICATE),
+          sum(counts, Episodes.WITHOUT_KEY),
+          faults(counts),
+          read,
+          List.of(written));
     } finally {
       episodes.unpersist();
     }
   }
 
-  private static Column isKept() {
-    return col("epikey").isNotNull().and(col(Episodes.NTH).equalTo(1));
+  /** What became of the rows, by what is wrong with their NHS number. */
+  private static List<Row> counts(Dataset<Row> episodes) {
+    return episodes.groupBy(Episodes.END, "nhs_number_fault").agg(count(lit(1))).collectAsList();
   }
 
-  private static Map<String, Long> faults(Dataset<Row> episodes) {
-    Map<String, Long> faults = new TreeMap<>();
-    episodes
-        .groupBy(coalesce(col("nhs_number_fault"), lit(VALID)))
-        .agg(count(lit(1)))
-        .collectAsList()
-        .forEach(row -> faults.put(row.getString(0), row.getLong(1)));
-    return faults;
+  private static long sum(List<Row> counts, String end) {
+    return counts.stream()
+        .filter(row -> row.getString(0).equals(end))
+        .mapToLong(row -> row.getLong(2))
+        .sum();
+  }
+
+  private static Map<String, Long> faults(List<Row> counts) {
+    return counts.stream()
+        .filter(row -> row.getString(0).equals(Episodes.KEPT) && !row.isNullAt(1))
+        .collect(Collectors.toMap(row -> row.getString(1), row -> row.getLong(2)));
   }
 
   /** Other conditions make other episodes of the same files. */
