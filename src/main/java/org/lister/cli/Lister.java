@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
       MeasureCommand.class,
       PublishCommand.class,
       ExplainCommand.class,
+      ReferencesCommand.class,
       RulesCommand.class,
       SynthesiseCommand.class,
       HelpCommand.class

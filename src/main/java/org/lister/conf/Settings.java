@@ -51,6 +51,11 @@ public record Settings(
     return out + "/tables";
   }
 
+  /** Rows behind a practice's counts, for those that ask. */
+  public String references() {
+    return out + "/references";
+  }
+
   /** What practices are handed. */
   public String published() {
     return out + "/published";

@@ -3,6 +3,7 @@ package org.lister.publish;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import org.lister.domain.rules.Ruleset;
 import org.lister.store.TableVersion;
 
 /**
@@ -32,12 +33,31 @@ record Provenance(
         request.service().code(),
         request.service().name(),
         request.periodEnd().toString(),
-        read.stream().map(each -> new Table(each.name(), each.version())).toList(),
-        request.rulesets().stream()
-            .map(each -> new Rules(each.name(), each.version(), inWords(each.status())))
-            .toList(),
+        tables(read),
+        rules(request.rulesets()),
         request.configuration(),
         request.software());
+  }
+
+  static Provenance of(ReferencesRequest request, List<TableVersion> read) {
+    return new Provenance(
+        request.service().code(),
+        request.service().name(),
+        request.periodEnd().toString(),
+        tables(read),
+        rules(request.rulesets()),
+        request.configuration(),
+        request.software());
+  }
+
+  private static List<Table> tables(List<TableVersion> read) {
+    return read.stream().map(each -> new Table(each.name(), each.version())).toList();
+  }
+
+  private static List<Rules> rules(List<Ruleset> rulesets) {
+    return rulesets.stream()
+        .map(each -> new Rules(each.name(), each.version(), inWords(each.status())))
+        .toList();
   }
 
   /**

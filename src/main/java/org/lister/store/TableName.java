@@ -1,5 +1,7 @@
 package org.lister.store;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -20,7 +22,8 @@ public enum TableName {
       named_gp STRING COMMENT 'code of the named accountable GP, null when there is none',
       objection_from DATE COMMENT 'day of the Type 1 objection, null when there is none',
       objection_to DATE COMMENT 'day on which the objection was withdrawn',
-      date_of_death DATE COMMENT 'day of death'
+      date_of_death DATE COMMENT 'day of death',
+      line BIGINT COMMENT 'line of the file of patients that held the row, or row of a Parquet file from 1: by it the practice finds the patient in its own extract'
       """),
   EVENTS(
       Access.RESTRICTED,
@@ -182,6 +185,11 @@ public enum TableName {
   /** The columns with their comments. */
   public StructType schema() {
     return StructType.fromDDL(columns);
+  }
+
+  /** The columns that an extract brings; Lister adds the line. */
+  public List<String> extractColumns() {
+    return Stream.of(schema().fieldNames()).filter(name -> !name.equals("line")).toList();
   }
 
   /**
