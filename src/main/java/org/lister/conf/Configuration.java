@@ -43,20 +43,4 @@ public record Configuration(
   public String checksum() {
     return Fingerprint.of(files + settings.periodEnd() + settings.service());
   }
-
-  /** The same with other places. */
-  public Configuration with(Settings other) {
-    return new Configuration(
-        other,
-        service,
-        rulesets,
-        codelists,
-        suppliers,
-        contract,
-        gates,
-        disclosure,
-        acsConditions,
-        meanings,
-        files);
-  }
 }

@@ -17,11 +17,11 @@ import org.lister.domain.QualifyingDates;
 import org.lister.domain.rules.Clusters;
 import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.Outcome;
-import org.lister.domain.rules.PlainEvent;
-import org.lister.domain.rules.PlainPatient;
-import org.lister.domain.rules.PlainTwin;
 import org.lister.domain.rules.Rule;
 import org.lister.domain.rules.Ruleset;
+import org.lister.domain.rules.twin.PlainEvent;
+import org.lister.domain.rules.twin.PlainPatient;
+import org.lister.domain.rules.twin.PlainTwin;
 
 /**
  * What the twelve metrics say of patients drawn as text: {@code born sex registered: date cluster

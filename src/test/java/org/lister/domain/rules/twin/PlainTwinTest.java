@@ -1,4 +1,4 @@
-package org.lister.domain.rules;
+package org.lister.domain.rules.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lister.domain.QualifyingDates;
+import org.lister.domain.rules.Field;
+import org.lister.domain.rules.Indicator;
+import org.lister.domain.rules.Register;
+import org.lister.domain.rules.Rule;
 import org.lister.domain.rules.Rule.Verdict;
+import org.lister.domain.rules.RuleParser;
+import org.lister.domain.rules.Ruleset;
 
 /** What business rules mean, on the days where meaning is decided. */
 class PlainTwinTest {
@@ -149,6 +155,61 @@ class PlainTwinTest {
         .containsEntry("X_VAL", 150.0);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01 A | 2026-01-07 A, 1",
+    "2026-01-01 A | 2026-01-08 A, 2",
+    "2026-01-01 A | 2026-01-06 A | 2026-01-12 A, 2",
+    "2026-01-01 A | 2026-01-06 A | 2026-01-08 A | 2026-01-15 A, 3",
+    "2026-01-01 A | 2026-01-01 A, 1",
+    "2026-01-01 B, 0"
+  })
+  void invitations_count_when_each_lies_seven_days_after_the_one_before(
+      String entries, double count) {
+    assertThat(value("count of A at least 7 days apart", patient(entries))).isEqualTo(count);
+  }
+
+  @Test
+  void the_latest_of_several_days_passes_over_those_that_are_not_recorded() {
+    PlainPatient patient = patient("2026-01-01 A");
+
+    assertThat(day("latest of DEATH, PPED - 1 month", patient)).isEqualTo("2026-02-28");
+    assertThat(day("earliest of PPED, DEATH, 2006-04-01", patient)).isEqualTo("2006-04-01");
+    assertThat(day("latest of DEATH, DEATH", patient)).isNull();
+  }
+
+  @Test
+  void a_value_has_to_be_as_its_limit_says() {
+    PlainPatient patient = patient("2026-01-01 A 9 | 2025-12-31 A 10 | 2025-12-30 A");
+
+    assertThat(day("latest A with a value >= 10", patient)).isEqualTo("2025-12-31");
+    assertThat(day("latest A with a value < 10", patient)).isEqualTo("2026-01-01");
+    assertThat(day("latest A with a value > 10", patient)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "days from 2024-02-28 to 2024-03-01 = 2",
+    "days from 2024-03-01 to 2024-02-28 = 0 - 2",
+    "months from 2025-01-31 to 2025-02-28 = 0",
+    "months from 2025-01-31 to 2025-03-01 = 1",
+    "months from 2025-01-15 to 2025-03-14 = 1",
+    "years from 2004-02-29 to 2025-02-28 = 20",
+    "years from 2004-02-29 to 2025-03-01 = 21",
+    "days from X to PPED is null",
+    "months from X to PPED + 1 day is null",
+    "1 + 2 - 4 < 0",
+    "X - 1 is null"
+  })
+  void elapsed_time_counts_whole_days_months_and_years(String condition) {
+    PlainFields fields = new PlainFields(fields("date of death"), DATES, patient("2026-01-01 A"));
+
+    assertThat(
+            new PlainConditions(fields, (register, any) -> false)
+                .holds(RuleParser.condition(condition)))
+        .isTrue();
+  }
+
   @Test
   void entries_and_days_are_counted_apart() {
     PlainPatient patient = patient("2026-01-01 A | 2026-01-01 A | 2026-01-02 A | 2026-01-03 B");
@@ -171,7 +232,10 @@ class PlainTwinTest {
   void a_comparison_with_null_is_false(String condition, boolean holds) {
     PlainFields fields = new PlainFields(fields("date of death"), DATES, patient("2026-01-01 A"));
 
-    assertThat(new PlainConditions(fields).holds(RuleParser.condition(condition))).isEqualTo(holds);
+    assertThat(
+            new PlainConditions(fields, (register, any) -> false)
+                .holds(RuleParser.condition(condition)))
+        .isEqualTo(holds);
   }
 
   @ParameterizedTest

@@ -1,9 +1,11 @@
-package org.lister.domain.rules;
+package org.lister.domain.rules.twin;
 
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.lister.domain.rules.Condition;
 
 /** Conditions about one patient. */
-record PlainConditions(PlainFields fields) {
+record PlainConditions(PlainFields fields, BiPredicate<String, PlainConditions> registers) {
 
   boolean holds(Condition condition) {
     if (condition instanceof Condition.Comparison comparison) {
@@ -18,6 +20,9 @@ record PlainConditions(PlainFields fields) {
     if (condition instanceof Condition.All all) {
       return all.conditions().stream().allMatch(this::holds);
     }
+    if (condition instanceof Condition.OnRegister onRegister) {
+      return registers.test(onRegister.register(), this);
+    }
     return ((Condition.Any) condition).conditions().stream().anyMatch(this::holds);
   }
 
@@ -27,8 +32,12 @@ record PlainConditions(PlainFields fields) {
     if (left.isEmpty() || right.isEmpty()) {
       return false;
     }
-    double difference = left.get() - right.get();
-    return switch (comparison.operator()) {
+    return holds(left.get(), comparison.operator(), right.get());
+  }
+
+  static boolean holds(double left, Condition.Operator operator, double right) {
+    double difference = left - right;
+    return switch (operator) {
       case LESS -> difference < 0;
       case AT_MOST -> difference <= 0;
       case EQUAL -> difference == 0;

@@ -1,9 +1,11 @@
-package org.lister.domain.rules;
+package org.lister.domain.rules.twin;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lister.domain.rules.Extraction;
 import org.lister.domain.rules.Extraction.Source;
 
 /** A day that can be picked and the values that go with it. */
@@ -18,6 +20,7 @@ record PlainReading(LocalDate day, List<Double> values) {
     }
     if (source instanceof Source.Values values) {
       return withValue(values.cluster(), events).stream()
+          .filter(event -> counts(values.limit(), first(event)))
           .map(event -> new PlainReading(event.date(), List.of(first(event))))
           .toList();
     }
@@ -43,6 +46,10 @@ record PlainReading(LocalDate day, List<Double> values) {
 
   private static List<PlainEvent> withValue(String cluster, List<PlainEvent> events) {
     return events.stream().filter(event -> event.isOf(cluster) && event.value1() != null).toList();
+  }
+
+  private static boolean counts(Extraction.@Nullable Limit limit, double value) {
+    return limit == null || PlainConditions.holds(value, limit.operator(), limit.number().number());
   }
 
   private static double first(PlainEvent event) {

@@ -1,17 +1,22 @@
-package org.lister.domain.rules;
+package org.lister.domain.rules.twin;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lister.domain.QualifyingDates;
+import org.lister.domain.rules.Field;
+import org.lister.domain.rules.Indicator;
+import org.lister.domain.rules.Outcome;
+import org.lister.domain.rules.Register;
+import org.lister.domain.rules.Rule;
 import org.lister.domain.rules.Rule.Verdict;
+import org.lister.domain.rules.Ruleset;
 
-/**
- * The business rules worked out for one patient at a time, as anybody would by hand. Slow and plain
- * on purpose: the engine is right when it agrees with this. It is written from the docstrings of
- * the tree and shares no code with any engine.
- */
+/** Works out a ruleset for one patient; the engine is right when it agrees with this. */
 public final class PlainTwin {
 
   private final Ruleset ruleset;
@@ -27,7 +32,7 @@ public final class PlainTwin {
    * out.
    */
   public Map<String, Double> values(PlainPatient patient) {
-    PlainFields fields = new PlainFields(ruleset.fields(), dates, patient);
+    PlainFields fields = fields(patient);
     Map<String, Double> values = new LinkedHashMap<>();
     for (Field field : ruleset.fields()) {
       for (String name : field.gives()) {
@@ -39,13 +44,41 @@ public final class PlainTwin {
 
   /** The number of the outcome of each indicator by its code. */
   public Map<String, Integer> outcomes(PlainPatient patient) {
-    PlainConditions conditions =
-        new PlainConditions(new PlainFields(ruleset.fields(), dates, patient));
+    PlainConditions conditions = conditions(patient);
     Map<String, Integer> outcomes = new LinkedHashMap<>();
     for (Indicator indicator : ruleset.indicators()) {
       outcomes.put(indicator.code(), outcome(indicator, conditions));
     }
     return outcomes;
+  }
+
+  /** As outcomes are stored: one number an indicator, then 1 or 0 a counted register. */
+  public byte[] bits(PlainPatient patient) {
+    Set<String> registers = registers(patient);
+    List<Integer> numbers = new ArrayList<>(outcomes(patient).values());
+    ruleset.counted().forEach(each -> numbers.add(registers.contains(each.name()) ? 1 : 0));
+    byte[] bits = new byte[numbers.size()];
+    for (int place = 0; place < bits.length; place++) {
+      bits[place] = numbers.get(place).byteValue();
+    }
+    return bits;
+  }
+
+  /** The names of the registers that a patient is on. */
+  public Set<String> registers(PlainPatient patient) {
+    PlainConditions conditions = conditions(patient);
+    return ruleset.registers().stream()
+        .map(Register::name)
+        .filter(name -> isOn(name, conditions))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private PlainFields fields(PlainPatient patient) {
+    return new PlainFields(ruleset.fields(), dates, patient);
+  }
+
+  private PlainConditions conditions(PlainPatient patient) {
+    return new PlainConditions(fields(patient), this::isOn);
   }
 
   private int outcome(Indicator indicator, PlainConditions conditions) {
@@ -66,10 +99,9 @@ public final class PlainTwin {
     if (name.equals(Register.POPULATION)) {
       return true;
     }
-    Optional<Register> register =
-        ruleset.registers().stream().filter(each -> each.name().equals(name)).findFirst();
-    return isOn(register.orElseThrow().of(), conditions)
-        && decide(register.orElseThrow().rules(), conditions).verdict() == Verdict.SELECT;
+    Register register = ruleset.register(name).orElseThrow();
+    return isOn(register.of(), conditions)
+        && decide(register.rules(), conditions).verdict() == Verdict.SELECT;
   }
 
   /** What was decided, and by which rule, counted from 1. */

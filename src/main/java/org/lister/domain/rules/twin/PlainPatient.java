@@ -1,4 +1,4 @@
-package org.lister.domain.rules;
+package org.lister.domain.rules.twin;
 
 import java.time.LocalDate;
 import java.util.List;
