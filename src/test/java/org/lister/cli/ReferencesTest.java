@@ -53,7 +53,8 @@ class ReferencesTest extends FrameSuite {
             .read()
             .parquet(Journey.SAMPLE + "/gp/*/X00001/*/patients*")
             .select(
-                col("NhsNumber").cast("bigint").as("nhs_number"), col("_metadata.row_index").plus(1).as("line"));
+                col("NhsNumber").cast("bigint").as("nhs_number"),
+                col("_metadata.row_index").plus(1).as("line"));
     Dataset<Row> kept =
         JOURNEY
             .tables()
