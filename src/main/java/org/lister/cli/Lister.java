@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
       PublishCommand.class,
       ExplainCommand.class,
       RulesCommand.class,
+      CodelistsCommand.class,
       SynthesiseCommand.class,
       HelpCommand.class
     })

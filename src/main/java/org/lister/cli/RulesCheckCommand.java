@@ -43,6 +43,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     voice.say(
         "%d codelists, of which proposed: %s",
         configuration.codelists().size(), String.join(", ", proposed));
+    voice.say("codelists: %s", configuration.codelistReleases());
     return 0;
   }
 }

@@ -21,6 +21,11 @@ final class RulesOptions {
       description = "Folder of the configuration (default: conf beside bin).")
   private Path conf = CommonOptions.home().resolve("conf");
 
+  /** The folder of the configuration. */
+  Path folder() {
+    return conf;
+  }
+
   Configuration configuration() {
     return ConfigurationReader.read(conf);
   }

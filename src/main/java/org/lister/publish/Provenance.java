@@ -8,6 +8,7 @@ import org.lister.store.TableVersion;
 /**
  * Where a pack comes from.
  *
+ * @param codelists how many codelists come from which release, in words
  * @param configuration checksum of the configuration
  * @param software version of Lister
  */
@@ -17,6 +18,7 @@ record Provenance(
     String periodEnd,
     List<Table> tables,
     List<Rules> rulesets,
+    String codelists,
     String configuration,
     String software)
     implements Serializable {
@@ -36,6 +38,7 @@ record Provenance(
         request.rulesets().stream()
             .map(each -> new Rules(each.name(), each.version(), inWords(each.status())))
             .toList(),
+        request.codelists(),
         request.configuration(),
         request.software());
   }
@@ -47,7 +50,14 @@ record Provenance(
    */
   String fingerprint() {
     return String.join(
-        "\n", service, serviceName, periodEnd, rulesets.toString(), configuration, software);
+        "\n",
+        service,
+        serviceName,
+        periodEnd,
+        rulesets.toString(),
+        codelists,
+        configuration,
+        software);
   }
 
   private static String inWords(Enum<?> status) {

@@ -155,6 +155,7 @@ final class Course {
                 configuration.disclosure(),
                 PublishRequest.Split.TOGETHER,
                 configuration.meanings(),
+                configuration.codelistReleases().toString(),
                 configuration.checksum(),
                 "bench"))
         .practices();
