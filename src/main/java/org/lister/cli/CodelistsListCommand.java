@@ -33,7 +33,6 @@ final class CodelistsListCommand implements Callable<Integer> {
 
   private static void say(Codelist list, Voice voice) {
     String effective = list.effective() == null ? "" : ", effective " + list.effective();
-    voice.say(
-        "%-20s %,7d codes  %s%s", list.name(), list.codes().size(), list.origin(), effective);
+    voice.say("%-20s %,7d codes  %s%s", list.name(), list.codes().size(), list.origin(), effective);
   }
 }

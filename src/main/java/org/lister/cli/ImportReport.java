@@ -2,6 +2,8 @@ package org.lister.cli;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lister.conf.codelists.Change;
 import org.lister.conf.codelists.ImportResult;
@@ -19,15 +21,16 @@ final class ImportReport {
 
   void of(ImportResult result) {
     voice.say(
-        "%s, effective %s: %d lists, %,d codes",
+        "%s, effective %s: %d %s, %,d codes",
         result.release(),
         result.release().effective(),
         result.changes().size(),
+        result.changes().size() == 1 ? "list" : "lists",
         result.changes().stream().mapToLong(Change::codes).sum());
     result.changes().forEach(this::change);
     clusters("Passed over, since no rule names them (--all takes them)", result.passedOver());
     clusters("Passed over, since no rule could name them so", result.misnamed());
-    result.lacking().forEach(this::lacking);
+    lacking(result.lacking());
     if (result.withoutTerm() > 0) {
       voice.say(
           "%,d codes came without a term; --terms names a file that has them",
@@ -49,11 +52,21 @@ final class ImportReport {
         codes("removed", change.removed()));
   }
 
-  private void lacking(ImportResult.Lacking lacking) {
-    voice.say(
-        "The release lacks %s, which rules name: %s",
-        lacking.cluster(),
-        lacking.origin().isEmpty() ? "it has no list" : "its list stays (%s)".formatted(lacking.origin()));
+  /** In groups of what stands behind the lists that stay: that is what a reader must weigh. */
+  private void lacking(List<ImportResult.Lacking> lacking) {
+    Map<String, List<String>> clusters =
+        lacking.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ImportResult.Lacking::origin,
+                    TreeMap::new,
+                    Collectors.mapping(ImportResult.Lacking::cluster, Collectors.toList())));
+    clusters.forEach(
+        (origin, names) ->
+            voice.say(
+                "Named by rules and not in the release; %s: %s",
+                origin.isEmpty() ? "no list" : "the list stays (%s)".formatted(origin),
+                String.join(", ", names)));
   }
 
   private void clusters(String what, List<String> clusters) {
@@ -67,7 +80,8 @@ final class ImportReport {
   }
 
   private static String some(Collection<?> all) {
-    String told = all.stream().sorted().limit(TOLD).map(Object::toString).collect(Collectors.joining(", "));
+    String told =
+        all.stream().sorted().limit(TOLD).map(Object::toString).collect(Collectors.joining(", "));
     return all.size() > TOLD ? "%s and %d more".formatted(told, all.size() - TOLD) : told;
   }
 }

@@ -1,9 +1,8 @@
 package org.lister.conf.codelists;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,16 +30,15 @@ record Draft(String cluster, String source, boolean proposed, SortedMap<Long, St
 
   /** The text of its file. */
   String text(Release release) {
-    StringWriter text = new StringWriter();
-    text.append("# source: ").append(source).append('\n');
-    text.append("# release: ").append(release.toString()).append('\n');
-    text.append("# effective: ").append(release.effective().toString()).append('\n');
-    if (proposed) {
-      text.append("# status: proposed\n");
-    }
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-    csv.writeRecord("code", "term");
-    terms.forEach((code, term) -> csv.writeRecord(Long.toString(code), term));
-    return text.toString();
+    List<List<String>> lines = new ArrayList<>(List.of(List.of("code", "term")));
+    terms.forEach((code, term) -> lines.add(List.of(Long.toString(code), term)));
+    return """
+        # source: %s
+        # release: %s
+        # effective: %s
+        """
+            .formatted(source, release, release.effective())
+        + (proposed ? "# status: proposed\n" : "")
+        + Csv.text(lines);
   }
 }

@@ -1,10 +1,7 @@
 package org.lister.conf.codelists;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,21 +46,19 @@ record ReleaseBook(Path codelists) {
 
   /** A file that holds no codes, as a mapping, has no numbers. */
   private static String line(Release release, Path file, List<Draft> drafts, String software) {
-    StringWriter line = new StringWriter();
     int codes = drafts.stream().mapToInt(draft -> draft.terms().size()).sum();
-    CsvWriter.builder()
-        .lineDelimiter(LineDelimiter.LF)
-        .build(line)
-        .writeRecord(
-            release.name(),
-            release.version(),
-            release.effective().toString(),
-            String.valueOf(file.getFileName()),
-            sha256(file),
-            drafts.isEmpty() ? "" : Integer.toString(drafts.size()),
-            drafts.isEmpty() ? "" : Integer.toString(codes),
-            software);
-    return line.toString().strip();
+    return Csv.text(
+            List.of(
+                List.of(
+                    release.name(),
+                    release.version(),
+                    release.effective().toString(),
+                    String.valueOf(file.getFileName()),
+                    sha256(file),
+                    drafts.isEmpty() ? "" : Integer.toString(drafts.size()),
+                    drafts.isEmpty() ? "" : Integer.toString(codes),
+                    software)))
+        .strip();
   }
 
   private static String sha256(Path file) {
