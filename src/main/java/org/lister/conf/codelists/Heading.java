@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The first line of a delimited file: what separates its fields, and which column is where. */
 record Heading(Separator separator, List<String> names, Map<Column, Integer> places) {
+
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]|\"\")*\"");
 
   /** What stands between two fields. */
   enum Separator {
@@ -54,7 +57,7 @@ record Heading(Separator separator, List<String> names, Map<Column, Integer> pla
   }
 
   private static String unquoted(String field) {
-    return field.length() > 1 && field.startsWith("\"") && field.endsWith("\"")
+    return QUOTED.matcher(field).matches()
         ? field.substring(1, field.length() - 1).replace("\"\"", "\"")
         : field;
   }

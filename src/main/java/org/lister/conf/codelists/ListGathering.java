@@ -37,7 +37,7 @@ final class ListGathering {
             (cluster, file) -> {
               List<Draft> read = draft(cluster, file).stream().toList();
               drafts.addAll(read);
-              files.put(file, read);
+              files.computeIfAbsent(file, each -> new ArrayList<>()).addAll(read);
             });
     return Gathered.of(drafts, source.files().keySet(), files);
   }

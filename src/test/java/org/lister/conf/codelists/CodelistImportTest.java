@@ -132,14 +132,14 @@ class CodelistImportTest {
         d1|20020131|1|m|195967001|en|900000000000013009|Asthma syndrome|c
         d2|20020131|1|m|195967001|en|900000000000003001|Asthma (disorder)|c
         d3|20020131|0|m|304527002|en|900000000000003001|Old name (disorder)|c
-        d4|20020131|1|m|304527002|en|900000000000013009|Acute asthma|c
+        d4|20020131|1|m|304527002|en|900000000000013009|"Acute" or "severe" asthma|c
         d5|20020131|1|m|44054006|en|900000000000003001|Diabetes mellitus type 2 (disorder)|c
         d6|20020131|1|m|5370000|en|900000000000003001|Atrial flutter (disorder)|c
         """;
     scene.run(scene.sets(ImportScene.MEMBERS, ImportScene.MAPPING, descriptions));
 
     assertThat(scene.written().get("AST_COD.csv"))
-        .contains("195967001,Asthma\n", "304527002,Acute asthma\n");
+        .contains("195967001,Asthma\n", "304527002,\"\"\"Acute\"\" or \"\"severe\"\" asthma\"\n");
     assertThat(scene.written().get("DM_COD.csv")).contains("44054006,Diabetes mellitus type 2\n");
   }
 
@@ -188,6 +188,23 @@ class CodelistImportTest {
             null,
             Unmapped.PASSED_OVER);
     assertThat(scene.run(sets).changes()).extracting(Change::cluster).containsExactly("AST_COD");
+  }
+
+  @Test
+  void reference_sets_may_come_in_several_files() throws IOException {
+    List<String> lines = ImportScene.MEMBERS.lines().toList();
+    Source sets =
+        new Source.ReferenceSets(
+            List.of(
+                scene.file("clinical.txt", String.join("\n", lines.subList(0, 4))),
+                scene.file("drugs.txt", lines.get(0) + "\n" + lines.get(4))),
+            scene.file("mapping.txt", ImportScene.MAPPING),
+            null,
+            Unmapped.REFUSED);
+    scene.run(sets);
+    assertThat(scene.written().get("releases.csv"))
+        .containsPattern("clinical.txt,[0-9a-f]{64},1,2,")
+        .containsPattern("drugs.txt,[0-9a-f]{64},1,1,");
   }
 
   @Test
