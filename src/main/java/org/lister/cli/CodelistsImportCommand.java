@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
             + " Says which are new, which codes came and went, and what the release lacks.")
 final class CodelistsImportCommand implements Callable<Integer> {
 
-  @Mixin private final RulesOptions options = new RulesOptions();
+  @Mixin private final ConfOption options = new ConfOption();
 
   @Mixin private final CodelistSourceOptions sources = new CodelistSourceOptions();
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     description = "Says of every codelist how many codes it holds and where it comes from.")
 final class CodelistsListCommand implements Callable<Integer> {
 
-  @Mixin private final RulesOptions options = new RulesOptions();
+  @Mixin private final ConfOption options = new ConfOption();
 
   @Override
   public Integer call() {

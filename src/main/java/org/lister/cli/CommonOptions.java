@@ -43,6 +43,12 @@ final class CommonOptions {
   private @Nullable LocalDate periodEnd;
 
   @Option(
+      names = "--service",
+      paramLabel = "NAME",
+      description = "The service to collect and measure: a file of conf/services.")
+  private @Nullable String service;
+
+  @Option(
       names = "--dry-run",
       description = "Say what would be read, computed and written, and do nothing.")
   private boolean dryRun;
@@ -62,8 +68,11 @@ final class CommonOptions {
 
   /** The configuration as the options change it. */
   Configuration configuration() {
-    Configuration read = ConfigurationReader.read(conf);
-    Settings settings = read.settings();
+    return ConfigurationReader.read(conf, this::changed);
+  }
+
+  private Settings changed(Settings read) {
+    Settings settings = service == null ? read : read.withService(service);
     if (from != null) {
       settings = settings.withSource(Places.uri(Path.of(""), from));
     }
@@ -73,7 +82,7 @@ final class CommonOptions {
     if (periodEnd != null) {
       settings = settings.withPeriodEnd(periodEnd);
     }
-    return read.with(settings);
+    return settings;
   }
 
   SparkSession spark() {

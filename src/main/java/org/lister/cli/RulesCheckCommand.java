@@ -2,7 +2,9 @@ package org.lister.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lister.conf.Configuration;
 import org.lister.domain.Codelist;
 import org.lister.domain.rules.Ruleset;
@@ -22,8 +24,22 @@ final class RulesCheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Configuration configuration = options.configuration();
+    List<Configuration> configurations = options.configurations();
     Voice voice = options.voice();
+    configurations.forEach(each -> say(each, voice));
+    Map<String, Codelist> codelists = configurations.get(0).codelists();
+    List<String> proposed =
+        codelists.values().stream()
+            .filter(Codelist::proposed)
+            .map(Codelist::name)
+            .sorted()
+            .toList();
+    voice.say("%d codelists, of which proposed: %s", codelists.size(), String.join(", ", proposed));
+    voice.say("codelists: %s", configurations.get(0).codelistReleases());
+    return 0;
+  }
+
+  private static void say(Configuration configuration, Voice voice) {
     for (Ruleset ruleset : configuration.rulesets()) {
       voice.say(
           "%s %s: %d fields, %d registers, %d indicators, %s",
@@ -33,17 +49,14 @@ final class RulesCheckCommand implements Callable<Integer> {
           ruleset.registers().size(),
           ruleset.indicators().size(),
           ruleset.status().name().toLowerCase(Locale.ROOT));
+      ruleset.registers().forEach(each -> question(each.name(), each.unverified(), voice));
+      ruleset.indicators().forEach(each -> question(each.code(), each.unverified(), voice));
     }
-    List<String> proposed =
-        configuration.codelists().values().stream()
-            .filter(Codelist::proposed)
-            .map(Codelist::name)
-            .sorted()
-            .toList();
-    voice.say(
-        "%d codelists, of which proposed: %s",
-        configuration.codelists().size(), String.join(", ", proposed));
-    voice.say("codelists: %s", configuration.codelistReleases());
-    return 0;
+  }
+
+  private static void question(String name, @Nullable String question, Voice voice) {
+    if (question != null) {
+      voice.say("  unverified %s: %s", name, question);
+    }
   }
 }

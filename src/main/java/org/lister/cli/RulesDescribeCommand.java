@@ -26,7 +26,7 @@ final class RulesDescribeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    options.voice().say("%s", described(options.configuration().rulesets()));
+    options.voice().say("%s", described(options.rulesets()));
     return 0;
   }
 

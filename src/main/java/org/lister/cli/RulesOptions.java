@@ -1,10 +1,12 @@
 package org.lister.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lister.conf.Configuration;
 import org.lister.conf.ConfigurationReader;
+import org.lister.domain.rules.Ruleset;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,13 +23,29 @@ final class RulesOptions {
       description = "Folder of the configuration (default: conf beside bin).")
   private Path conf = CommonOptions.home().resolve("conf");
 
-  /** The folder of the configuration. */
-  Path folder() {
+  @Option(
+      names = "--service",
+      paramLabel = "NAME",
+      description = "Only the rules of this service, a file of conf/services.")
+  private @Nullable String service;
+
+  Path conf() {
     return conf;
   }
 
-  Configuration configuration() {
-    return ConfigurationReader.read(conf);
+  /** The configuration of the service that was named, or of every service. */
+  List<Configuration> configurations() {
+    return service == null
+        ? ConfigurationReader.readEveryService(conf)
+        : List.of(ConfigurationReader.read(conf, read -> read.withService(service)));
+  }
+
+  /** The rulesets of the service that was named, or of every service, each once. */
+  List<Ruleset> rulesets() {
+    return configurations().stream()
+        .flatMap(configuration -> configuration.rulesets().stream())
+        .distinct()
+        .toList();
   }
 
   Voice voice() {

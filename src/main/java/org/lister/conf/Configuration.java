@@ -49,20 +49,4 @@ public record Configuration(
   public CodelistReleases codelistReleases() {
     return CodelistReleases.of(codelists.values());
   }
-
-  /** The same with other places. */
-  public Configuration with(Settings other) {
-    return new Configuration(
-        other,
-        service,
-        rulesets,
-        codelists,
-        suppliers,
-        contract,
-        gates,
-        disclosure,
-        acsConditions,
-        meanings,
-        files);
-  }
 }

@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lister.domain.AcsCondition;
 import org.lister.domain.Codelist;
 import org.lister.domain.Contract;
-import org.lister.domain.Disclosure;
-import org.lister.domain.Gates;
 import org.lister.domain.Service;
 import org.lister.domain.Stopped;
 import org.lister.domain.Supplier;
@@ -38,39 +37,65 @@ public final class ConfigurationReader {
   }
 
   /**
+   * The configuration as it stands.
+   *
    * @param folder the folder that holds lister.yaml, services, rulesets, codelists and suppliers
    * @throws Stopped.Mistake with all problems, each with file and line
    */
   public static Configuration read(Path folder) {
-    return new ConfigurationReader(folder).read();
+    return read(folder, settings -> settings);
   }
 
-  private Configuration read() {
+  /**
+   * The configuration with other settings than lister.yaml has: another service, another period.
+   *
+   * @throws Stopped.Mistake with all problems, each with file and line
+   */
+  public static Configuration read(Path folder, UnaryOperator<Settings> changes) {
+    ConfigurationReader reader = new ConfigurationReader(folder);
+    Configuration read = reader.read(changes);
+    reader.problems.stopIfAny();
+    return read;
+  }
+
+  /**
+   * The configuration of each service in the folder, in alphabetical order.
+   *
+   * @throws Stopped.Mistake with all problems of all of them, each with file and line
+   */
+  public static List<Configuration> readEveryService(Path folder) {
+    ConfigurationReader reader = new ConfigurationReader(folder);
+    Configuration first = reader.read(settings -> settings);
+    List<Configuration> read = new ArrayList<>();
+    for (Path file : reader.files(reader.folder.resolve("services"), ".yaml")) {
+      String name = file.getFileName().toString().replace(".yaml", "");
+      read.add(
+          first.settings().service().equals(name)
+              ? first
+              : reader.read(settings -> settings.withService(name)));
+    }
+    reader.problems.stopIfAny();
+    return read;
+  }
+
+  private Configuration read(UnaryOperator<Settings> changes) {
     Setting root = yaml(folder.resolve("lister.yaml"));
     root.onlyKeys(
         "landing", "hospital", "reference", "out", "service", "period_end", "gates", "disclosure");
-    Settings settings = settings(root);
-    Gates gates = GatesReader.read(root.optional("gates"));
-    Disclosure disclosure = DisclosureReader.read(root.optional("disclosure"));
+    Settings settings = changes.apply(settings(root));
     Map<String, Codelist> codelists = codelists();
     Service service = service(settings.service());
-    List<Ruleset> rulesets = rulesets(service, codelists);
-    List<Supplier> suppliers = suppliers();
-    Contract contract = contract(codelists);
-    List<AcsCondition> conditions = conditions();
-    Map<String, String> meanings = meanings();
-    problems.stopIfAny();
     return new Configuration(
         settings,
         service,
-        rulesets,
+        rulesets(service, codelists, settings.periodEnd()),
         codelists,
-        suppliers,
-        contract,
-        gates,
-        disclosure,
-        conditions,
-        meanings,
+        suppliers(),
+        contract(codelists),
+        GatesReader.read(root.optional("gates")),
+        DisclosureReader.read(root.optional("disclosure")),
+        conditions(),
+        meanings(),
         fingerprint.digits());
   }
 
@@ -104,15 +129,37 @@ public final class ConfigurationReader {
     return ServiceReader.read(file.toString(), text(file), problems);
   }
 
-  private List<Ruleset> rulesets(Service service, Map<String, Codelist> codelists) {
+  private List<Ruleset> rulesets(
+      Service service, Map<String, Codelist> codelists, LocalDate periodEnd) {
     RulesetReader reader =
         new RulesetReader(
             new Clusters(new TreeSet<>(codelists.keySet()), LINKED_CLUSTERS), problems);
     List<Ruleset> rulesets = new ArrayList<>();
     for (String name : service.rulesets()) {
-      rulesets.add(reader.read(yaml(folder.resolve("rulesets").resolve(name + ".yaml"))));
+      Path file = folder.resolve("rulesets").resolve(name + ".yaml");
+      Path parts = folder.resolve("rulesets").resolve(name);
+      Setting root = yaml(file);
+      new DisjointReader(codelists).read(root.optional("disjoint"));
+      Ruleset ruleset = reader.read(root, part -> yaml(parts.resolve(part + ".yaml")));
+      checkYear(file, ruleset, periodEnd);
+      rulesets.add(ruleset);
     }
     return rulesets;
+  }
+
+  private void checkYear(Path file, Ruleset ruleset, LocalDate periodEnd) {
+    if (!ruleset.valid().includes(periodEnd)) {
+      problems.add(
+          file.toString(),
+          0,
+          "Cannot measure the period to %s with %s %s: its rules are written for periods that end from %s to %s. Choose another period, or a service of that year."
+              .formatted(
+                  periodEnd,
+                  ruleset.name(),
+                  ruleset.version(),
+                  ruleset.valid().from(),
+                  ruleset.valid().to()));
+    }
   }
 
   private List<Supplier> suppliers() {

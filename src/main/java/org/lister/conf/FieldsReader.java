@@ -3,7 +3,6 @@ package org.lister.conf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.rules.Clusters;
 import org.lister.domain.rules.ExtractionCheck;
@@ -15,19 +14,29 @@ import org.lister.domain.rules.RuleParser;
 /** Reads the numbered fields of a ruleset: {@code 1: { PAT_AGE: age on PPED }}. */
 record FieldsReader(Clusters clusters) {
 
-  List<Field> read(Setting setting) {
+  /** The fields of several files, whose names and numbers are shared. */
+  List<Field> read(List<Setting> sections) {
     Map<Field, Setting> places = new LinkedHashMap<>();
-    for (Map.Entry<String, Setting> entry : setting.entries().entrySet()) {
-      Field field = field(entry.getKey(), entry.getValue());
-      if (field != null) {
-        places.put(field, entry.getValue());
-      }
+    for (Setting section : sections) {
+      section.entries().forEach((number, setting) -> keep(field(number, setting), setting, places));
     }
     List<Field> fields = List.copyOf(places.keySet());
     checkNames(places);
     checkMeaning(places, new ExtractionCheck(KnownNames.of(fields), clusters));
-    checkOrder(fields, setting);
+    checkOrder(fields, places);
     return fields;
+  }
+
+  private static void keep(@Nullable Field field, Setting setting, Map<Field, Setting> places) {
+    if (field == null) {
+      return;
+    }
+    if (places.keySet().stream().anyMatch(each -> each.number() == field.number())) {
+      setting.problem(
+          "Cannot use the number %d twice: another field has it. Choose another number."
+              .formatted(field.number()));
+    }
+    places.put(field, setting);
   }
 
   private static @Nullable Field field(String number, Setting setting) {
@@ -76,12 +85,21 @@ record FieldsReader(Clusters clusters) {
     places.forEach((field, setting) -> field.extraction().accept(check).forEach(setting::problem));
   }
 
-  private static void checkOrder(List<Field> fields, Setting setting) {
-    Optional<List<String>> circle = FieldOrder.circle(fields);
-    circle.ifPresent(
-        names ->
-            setting.problem(
-                "Cannot work out fields that depend on each other: %s. Break the circle."
-                    .formatted(String.join(" needs ", names))));
+  private static void checkOrder(List<Field> fields, Map<Field, Setting> places) {
+    FieldOrder.circle(fields)
+        .ifPresent(
+            names ->
+                place(names.get(0), places)
+                    .problem(
+                        "Cannot work out fields that depend on each other: %s. Break the circle."
+                            .formatted(String.join(" needs ", names))));
+  }
+
+  private static Setting place(String name, Map<Field, Setting> places) {
+    return places.entrySet().stream()
+        .filter(entry -> entry.getKey().name().equals(name))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -1,19 +1,26 @@
 package org.lister.conf;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.rules.Condition;
 import org.lister.domain.rules.ConditionCheck;
 import org.lister.domain.rules.KnownNames;
+import org.lister.domain.rules.Register;
 import org.lister.domain.rules.Rule;
 import org.lister.domain.rules.Rule.Verdict;
 import org.lister.domain.rules.RuleOrderCheck;
 import org.lister.domain.rules.RuleParser;
+import org.lister.domain.rules.Unknown;
 
-/** Reads ordered rules: {@code - { if: PAT_AGE >= 17, then: select, else: reject }}. */
-record RulesReader(KnownNames names) {
+/**
+ * Reads ordered rules: {@code - { if: PAT_AGE >= 17, then: select, else: reject }}.
+ *
+ * @param registers those that stand above
+ */
+record RulesReader(KnownNames names, Collection<String> registers) {
 
   /** What stands in for a condition that could not be read; its ruleset is never used. */
   private static final Condition UNREADABLE = new Condition.All(List.of());
@@ -30,6 +37,21 @@ record RulesReader(KnownNames names) {
   List<Rule> counted(Setting setting) {
     setting.items().forEach(item -> item.onlyKeys("if", "then", "else", "counts as", "category"));
     return rules(setting);
+  }
+
+  /** The register that is named here; the population when nothing is. */
+  String register(Setting setting) {
+    String register = setting.text(Register.POPULATION);
+    if (setting.isThere() && !registers.contains(register)) {
+      setting.problem(Unknown.name("register", register, registers));
+    }
+    return register;
+  }
+
+  /** What is not known of an official rule. */
+  static @Nullable String question(Setting setting) {
+    Setting question = setting.optional("unverified");
+    return question.isThere() ? question.text() : null;
   }
 
   private List<Rule> rules(Setting setting) {
@@ -56,7 +78,8 @@ record RulesReader(KnownNames names) {
 
   private Condition condition(Setting setting) {
     Optional<Condition> condition = Sentences.reading(setting, RuleParser::condition);
-    condition.ifPresent(read -> read.accept(new ConditionCheck(names)).forEach(setting::problem));
+    condition.ifPresent(
+        read -> read.accept(new ConditionCheck(names, registers)).forEach(setting::problem));
     return condition.orElse(UNREADABLE);
   }
 

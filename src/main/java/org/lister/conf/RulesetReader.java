@@ -1,22 +1,21 @@
 package org.lister.conf;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.function.Function;
 import org.lister.domain.rules.Clusters;
 import org.lister.domain.rules.Field;
 import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.KnownNames;
-import org.lister.domain.rules.Register;
 import org.lister.domain.rules.Ruleset;
-import org.lister.domain.rules.Unknown;
+import org.lister.domain.rules.Validity;
 
 /**
- * Reads business rules: a ruleset is one YAML file that a clinical informatician writes. Every
- * problem of the file is found at once; a ruleset with problems must not be used.
+ * Reads business rules, which a clinical informatician writes: one YAML file, or a file that names
+ * its parts, each a file of its own for one area of care, all with the same names. Every problem is
+ * found at once; a ruleset with problems must not be used.
  */
 public final class RulesetReader {
 
@@ -31,94 +30,94 @@ public final class RulesetReader {
     this.problems = problems;
   }
 
-  /**
-   * @param file the name under which problems are reported
-   */
+  /** A ruleset that stands in one file, whose name is given for the problems. */
   public Ruleset read(String file, String text) {
-    return read(Setting.read(file, text, problems));
+    return read(Setting.read(file, text, problems), name -> Setting.read(name, "", problems));
   }
 
-  /** Reads what stands at the root of a file. */
-  public Ruleset read(Setting root) {
-    root.onlyKeys("ruleset", "service", "version", "status", "fields", "registers", "indicators");
-    List<Field> fields = new FieldsReader(clusters).read(root.required("fields"));
-    RulesReader rules = new RulesReader(KnownNames.of(fields));
-    List<Register> registers = registers(root.optional("registers"), rules);
+  /**
+   * Reads what stands at the root of a file.
+   *
+   * @param part opens a part by its name
+   */
+  public Ruleset read(Setting root, Function<String, Setting> part) {
+    root.onlyKeys(
+        "ruleset",
+        "service",
+        "version",
+        "status",
+        "valid",
+        "maximum_points",
+        "disjoint",
+        "parts",
+        "fields",
+        "registers",
+        "indicators");
+    List<Setting> bodies = bodies(root, part);
+    List<Field> fields = new FieldsReader(clusters).read(sections("fields", bodies));
+    RegistersReader registers = new RegistersReader(KnownNames.of(fields));
+    sections("registers", bodies).forEach(registers::read);
+    IndicatorsReader indicators = new IndicatorsReader(registers.rules());
+    sections("indicators", bodies).forEach(indicators::read);
+    checkPoints(root.optional("maximum_points"), indicators.indicators());
     return new Ruleset(
         root.required("ruleset").text(),
         root.required("service").text(),
         root.required("version").text(),
         root.required("status").choice(Ruleset.Status.class, Ruleset.Status.UNVERIFIED),
         fields,
-        registers,
-        indicators(root.required("indicators"), rules, names(registers)));
+        registers.registers(),
+        indicators.indicators(),
+        validity(root.optional("valid")));
   }
 
-  /** A register may be taken from one that stands above it, so that there can be no circle. */
-  private static List<Register> registers(Setting setting, RulesReader rules) {
-    List<Register> registers = new ArrayList<>();
-    for (Map.Entry<String, Setting> entry : setting.entries().entrySet()) {
-      Setting register = entry.getValue().onlyKeys("of", "rules");
-      String of = of(register.optional("of"), names(registers));
-      registers.add(new Register(entry.getKey(), of, rules.uncounted(register.required("rules"))));
+  /** The root itself, and each of its parts. */
+  private static List<Setting> bodies(Setting root, Function<String, Setting> part) {
+    List<Setting> bodies = new ArrayList<>(List.of(root));
+    for (String name : root.optional("parts").texts()) {
+      bodies.add(part.apply(name).onlyKeys("fields", "registers", "indicators"));
     }
-    return registers;
+    for (String section : List.of("fields", "indicators")) {
+      if (root.isThere() && sections(section, bodies).isEmpty()) {
+        root.required(section);
+      }
+    }
+    return bodies;
   }
 
-  private static List<Indicator> indicators(
-      Setting setting, RulesReader rules, Set<String> registers) {
-    List<Indicator> indicators = new ArrayList<>();
-    for (Map.Entry<String, Setting> entry : setting.entries().entrySet()) {
-      indicators.add(indicator(entry.getKey(), entry.getValue(), rules, registers));
-    }
-    return indicators;
+  private static List<Setting> sections(String key, List<Setting> bodies) {
+    return bodies.stream().map(body -> body.optional(key)).filter(Setting::isThere).toList();
   }
 
-  private static Indicator indicator(
-      String code, Setting setting, RulesReader rules, Set<String> registers) {
-    setting.onlyKeys("title", "of", "denominator", "numerator", "points", "thresholds");
-    return new Indicator(
-        code,
-        setting.required("title").text(),
-        of(setting.required("of"), registers),
-        rules.counted(setting.required("denominator")),
-        rules.uncounted(setting.required("numerator")),
-        points(setting));
+  private static void checkPoints(Setting maximum, List<Indicator> indicators) {
+    int sum =
+        indicators.stream()
+            .map(Indicator::points)
+            .filter(Objects::nonNull)
+            .mapToInt(Indicator.Points::maximum)
+            .sum();
+    if (maximum.isThere() && maximum.number(sum) != sum) {
+      maximum.problem(
+          "Cannot pay %s points at most: those of the indicators add up to %d. Correct this number or theirs."
+              .formatted(maximum.text(), sum));
+    }
   }
 
-  private static Indicator.@Nullable Points points(Setting setting) {
-    Setting points = setting.optional("points");
-    List<Setting> thresholds = setting.optional("thresholds").items();
-    if (!points.isThere() && thresholds.isEmpty()) {
-      return null;
+  private static Validity validity(Setting valid) {
+    if (!valid.isThere()) {
+      return Validity.ALWAYS;
     }
-    if (!points.isThere() || thresholds.size() != 2) {
-      setting.problem(
-          "Cannot pay for this indicator: points go with two thresholds. Write for example 'points: 17' and 'thresholds: [35, 75]'.");
-      return null;
+    List<Setting> days = valid.items();
+    if (days.size() != 2) {
+      valid.problem(
+          "Cannot read for which period ends this is valid: write the first and the last as [2025-04-01, 2026-03-31].");
+      return Validity.ALWAYS;
     }
-    int lower = thresholds.get(0).number(0);
-    int upper = thresholds.get(1).number(100);
-    if (lower < 0 || lower >= upper || upper > 100) {
-      setting.problem(
-          "Cannot use the thresholds %d and %d: they are per cents, the lower one first. Write for example 'thresholds: [35, 75]'."
-              .formatted(lower, upper));
+    LocalDate from = days.get(0).date(LocalDate.MIN);
+    LocalDate to = days.get(1).date(LocalDate.MAX);
+    if (to.isBefore(from)) {
+      valid.problem("Cannot be valid from %s to %s: swap the two.".formatted(from, to));
     }
-    return new Indicator.Points(points.number(0), lower, upper);
-  }
-
-  private static String of(Setting setting, Set<String> registers) {
-    String of = setting.text(Register.POPULATION);
-    if (setting.isThere() && !registers.contains(of)) {
-      setting.problem(Unknown.name("register", of, registers));
-    }
-    return of;
-  }
-
-  private static Set<String> names(List<Register> registers) {
-    Set<String> names = new LinkedHashSet<>();
-    names.add(Register.POPULATION);
-    registers.forEach(register -> names.add(register.name()));
-    return names;
+    return new Validity(from, to);
   }
 }

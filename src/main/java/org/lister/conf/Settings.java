@@ -25,6 +25,11 @@ public record Settings(
     return new Settings(landing, hospital, reference, folder, service, periodEnd);
   }
 
+  /** The same for another service. */
+  public Settings withService(String name) {
+    return new Settings(landing, hospital, reference, out, name, periodEnd);
+  }
+
   /** The same for another period. */
   public Settings withPeriodEnd(LocalDate day) {
     return new Settings(landing, hospital, reference, out, service, day);

@@ -2,15 +2,19 @@ package org.lister.measure;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.Outcome;
+import org.lister.domain.rules.Register;
 import org.lister.domain.rules.Rule;
 import org.lister.domain.rules.Ruleset;
 
@@ -69,22 +73,46 @@ final class Tally implements Serializable {
   }
 
   private static long[][] empty(Ruleset ruleset) {
-    return ruleset.indicators().stream()
-        .map(indicator -> new long[Outcome.of(indicator).size()])
-        .toArray(long[][]::new);
+    IntStream indicators =
+        ruleset.indicators().stream().mapToInt(indicator -> Outcome.of(indicator).size());
+    IntStream registers = ruleset.counted().stream().mapToInt(register -> 2);
+    return IntStream.concat(indicators, registers).mapToObj(long[]::new).toArray(long[][]::new);
   }
 
   private List<Row> rows(Key key, long[][] tally) {
     List<Row> rows = new ArrayList<>();
-    List<Indicator> indicators = rulesets.get(key.ruleset()).indicators();
-    for (int place = 0; place < tally.length; place++) {
+    Ruleset ruleset = rulesets.get(key.ruleset());
+    List<Indicator> indicators = ruleset.indicators();
+    for (int place = 0; place < indicators.size(); place++) {
       Indicator indicator = indicators.get(place);
       long[] counts = tally[place];
       fields(indicator, counts)
           .forEach((field, value) -> rows.add(row(key, indicator.code(), field, value)));
     }
+    rows.addAll(registers(key, ruleset, tally));
     if (key.ruleset() == 0 && tally.length > 0) {
-      rows.add(row(key, LIST, PATIENTS, java.util.Arrays.stream(tally[0]).sum()));
+      rows.add(row(key, LIST, PATIENTS, Arrays.stream(tally[0]).sum()));
+    }
+    return rows;
+  }
+
+  /** Under the name of each register its prevalence: of the list, those on the register. */
+  private static List<Row> registers(Key key, Ruleset ruleset, long[][] tally) {
+    Map<String, Long> sizes = new HashMap<>();
+    sizes.put(Register.POPULATION, Arrays.stream(tally[0]).sum());
+    List<Register> counted = ruleset.counted();
+    for (int place = 0; place < counted.size(); place++) {
+      long[] counts = tally[ruleset.indicators().size() + place];
+      sizes.put(counted.get(place).name(), counts[1]);
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Register register : counted) {
+      if (register.prevalence() != null) {
+        long size = sizes.get(register.name());
+        rows.add(row(key, register.name(), REGISTER, size));
+        rows.add(row(key, register.name(), NUMERATOR, size));
+        rows.add(row(key, register.name(), DENOMINATOR, sizes.get(register.prevalence().list())));
+      }
     }
     return rows;
   }

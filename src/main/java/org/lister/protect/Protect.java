@@ -9,7 +9,6 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.lister.domain.rules.Indicator;
 
 /**
  * Decides what may be told to whom. Everything that leaves Lister is made here, so that here is the
@@ -48,7 +47,7 @@ public final class Protect {
 
   /** The size of the list is counted too, and is no indicator. */
   private static Column isOfAnIndicator(PackScope scope) {
-    return col("indicator").isin(scope.indicators().stream().map(Indicator::code).toArray());
+    return col("indicator").isin(scope.titles().keySet().toArray());
   }
 
   private static Column in(PackScope scope) {

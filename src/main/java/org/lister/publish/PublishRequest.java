@@ -1,6 +1,7 @@
 package org.lister.publish;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -47,10 +48,17 @@ public record PublishRequest(
   }
 
   PackScope scope() {
-    return new PackScope(
-        service.code(),
-        periodEnd,
-        rulesets.stream().flatMap(ruleset -> ruleset.indicators().stream()).toList(),
-        disclosure);
+    return new PackScope(service.code(), periodEnd, titles(), disclosure);
+  }
+
+  private Map<String, String> titles() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (Ruleset ruleset : rulesets) {
+      ruleset.indicators().forEach(each -> titles.put(each.code(), each.title()));
+      ruleset.counted().stream()
+          .filter(each -> each.prevalence() != null)
+          .forEach(each -> titles.put(each.name(), "Prevalence: " + each.prevalence().title()));
+    }
+    return titles;
   }
 }

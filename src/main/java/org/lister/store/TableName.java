@@ -114,7 +114,7 @@ public enum TableName {
       nhs_number BIGINT COMMENT 'NHS number',
       ruleset STRING COMMENT 'ruleset whose indicators these are, in its order',
       gp STRING COMMENT 'named GP, or unallocated',
-      bits BINARY COMMENT 'a byte an indicator: which rule decided'
+      bits BINARY COMMENT 'a byte an indicator: which rule decided; then a byte a counted register: 1 when on it'
       """),
   COUNTS(
       Access.RELEASABLE,
@@ -124,8 +124,8 @@ public enum TableName {
       level STRING COMMENT 'gp, practice, pcn, sub-icb, icb, region or england',
       organisation STRING COMMENT 'code of the practice or area',
       gp STRING COMMENT 'GP code or unallocated at level gp, else null',
-      indicator STRING COMMENT 'indicator code',
-      field STRING COMMENT 'register, numerator, denominator or the name of a rejection',
+      indicator STRING COMMENT 'indicator code, or the register whose prevalence this is',
+      field STRING COMMENT 'register, numerator, denominator or the name of a rejection; of a prevalence the denominator is the list of its ages',
       value BIGINT COMMENT 'patients'
       """),
   FIGURES(

@@ -44,15 +44,14 @@ final class Course {
 
   Course(Path work, LocalDate periodEnd) {
     this.work = work.toAbsolutePath();
-    Configuration read =
+    this.configuration =
         ConfigurationReader.read(
-            Path.of(System.getProperty("lister.home", ""), "conf").toAbsolutePath());
-    Settings settings =
-        read.settings()
-            .withSource(Places.uri(this.work, "source"))
-            .withOut(Places.uri(this.work, "out"))
-            .withPeriodEnd(periodEnd);
-    this.configuration = read.with(settings);
+            Path.of(System.getProperty("lister.home", ""), "conf").toAbsolutePath(),
+            settings ->
+                settings
+                    .withSource(Places.uri(this.work, "source"))
+                    .withOut(Places.uri(this.work, "out"))
+                    .withPeriodEnd(periodEnd));
   }
 
   void makeUp(int practices, int patients) {

@@ -2,7 +2,9 @@ package org.lister.conf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lister.domain.Problem;
@@ -83,6 +85,57 @@ class RulesetReaderTest {
             "DM.yaml:13: Cannot find the field DMLATT_DAT: it is not defined. Did you mean DMLAT_DAT?",
             "DM.yaml:26: Cannot read the condition 'IFCCHBA_VAL <== 58': unexpected '=' at column 15."
                 + " Write for example 'PAT_AGE >= 17 and DMLAT_DAT is not null'.");
+  }
+
+  @Test
+  void parts_share_one_set_of_names_and_each_problem_is_told_in_its_own_file() {
+    Map<String, String> parts =
+        Map.of(
+            "shared", "fields:\n  1: { PAT_AGE: age on PPED }\n",
+            "dm",
+                """
+                fields:
+                  1: { DM_DAT: latest DM_COD }
+                  2: { PAT_AGE: age on PPED }
+                registers:
+                  DM_REG:
+                    unverified: "How long ago may it be?"
+                    prevalence: { group: DM, title: Diabetes, list: population }
+                    rules: [{ if: PAT_AGE >= 17 and on CHD_REG, then: select, else: reject }]
+                indicators:
+                  DM1:
+                    title: Everybody with diabetes
+                    of: DM_REG
+                    denominator: [{ if: on DM_REG, then: select, else: reject }]
+                    numerator: [{ if: DM_DAT < 2020-01-01, then: select, else: reject }]
+                """);
+    String root =
+        """
+        ruleset: DM
+        service: any
+        version: "1"
+        status: unverified
+        valid: [2025-04-01, 2026-03-31]
+        maximum_points: 5
+        parts: [shared, dm]
+        """;
+    Ruleset ruleset =
+        new RulesetReader(CLUSTERS, problems)
+            .read(
+                Setting.read("root.yaml", root, problems),
+                part -> Setting.read(part + ".yaml", parts.get(part), problems));
+
+    assertThat(problems.all())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "dm.yaml:2: Cannot use the number 1 twice: another field has it. Choose another number.",
+            "dm.yaml:3: Cannot give the name PAT_AGE twice: field 1 has it already. Choose another name.",
+            "dm.yaml:8: Cannot find the register CHD_REG: it is not defined. Define it, or use one that is.",
+            "root.yaml:6: Cannot pay 5 points at most: those of the indicators add up to 0. Correct this number or theirs.");
+    assertThat(ruleset.valid().includes(LocalDate.parse("2026-03-31"))).isTrue();
+    assertThat(ruleset.valid().includes(LocalDate.parse("2026-04-01"))).isFalse();
+    assertThat(ruleset.counted()).extracting(Register::name).containsExactly("DM_REG");
+    assertThat(ruleset.registers().get(0).unverified()).isEqualTo("How long ago may it be?");
   }
 
   @Test

@@ -17,7 +17,9 @@ extraction
     : 'age' 'on' day                                    # age
     | registration                                      # item
     | which = ('latest' | 'earliest') source bounds?    # pick
+    | which = ('latest' | 'earliest') 'of' day (',' day)* # choice
     | 'count' 'of' NAME bounds?                         # countOfEntries
+    | 'count' 'of' NAME 'at' 'least' WHOLE 'days' 'apart' bounds? # countApart
     | 'days' 'with' NAME bounds?                        # countOfDays
     ;
 
@@ -30,7 +32,7 @@ registration
 
 source
     : NAME                                              # entries
-    | NAME 'with' 'a' 'value'                           # values
+    | NAME 'with' 'a' 'value' (operator number)?        # values
     | both = NAME 'with' 'two' 'values'
         'or' first = NAME 'and' second = NAME 'on' 'one' 'day'  # pair
     ;
@@ -40,7 +42,8 @@ bounds
     ;
 
 bound
-    : relation day
+    : relation day                                      # limit
+    | 'within' WHOLE unit side = ('before' | 'after' | 'of') day # span
     ;
 
 relation
@@ -51,7 +54,7 @@ relation
     ;
 
 day
-    : NAME shift*
+    : (NAME | DATE) shift*
     ;
 
 shift
@@ -81,6 +84,7 @@ term
     | value 'is' 'null'                                 # absence
     | value 'is' 'not' 'null'                           # presence
     | value operator value                              # comparison
+    | 'on' NAME                                         # membership
     ;
 
 operator
@@ -93,13 +97,25 @@ operator
     ;
 
 value
+    : value sign = ('+' | '-') operand                  # sum
+    | operand                                           # alone
+    ;
+
+operand
     : day                                               # named
-    | (WHOLE | DECIMAL)                                 # number
+    | number                                            # constant
     | 'male'                                            # male
     | 'female'                                          # female
+    | unit 'from' day 'to' day                          # elapsed
+    ;
+
+number
+    : WHOLE
+    | DECIMAL
     ;
 
 NAME : [A-Z] [A-Z0-9_]* ;
+DATE : [0-9] [0-9] [0-9] [0-9] '-' [0-9] [0-9] '-' [0-9] [0-9] ;
 WHOLE : [0-9]+ ;
 DECIMAL : [0-9]+ '.' [0-9]+ ;
 SPACE : [ \t\r\n]+ -> skip ;

@@ -38,6 +38,19 @@ public sealed interface Condition extends Serializable {
     }
   }
 
+  /** The patient is on a register of the same rules. */
+  record OnRegister(String register) implements Condition {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.onRegister(this);
+    }
+
+    @Override
+    public String toString() {
+      return "on " + register;
+    }
+  }
+
   /** The opposite. */
   record Not(Condition condition) implements Condition {
     @Override
@@ -119,6 +132,8 @@ public sealed interface Condition extends Serializable {
     R comparison(Comparison comparison);
 
     R isNull(IsNull isNull);
+
+    R onRegister(OnRegister onRegister);
 
     R not(Not not);
 

@@ -8,6 +8,7 @@ import org.lister.domain.rules.BusinessRulesParser.AbsenceContext;
 import org.lister.domain.rules.BusinessRulesParser.ComparisonContext;
 import org.lister.domain.rules.BusinessRulesParser.ConditionContext;
 import org.lister.domain.rules.BusinessRulesParser.ConjunctionContext;
+import org.lister.domain.rules.BusinessRulesParser.MembershipContext;
 import org.lister.domain.rules.BusinessRulesParser.NegationContext;
 import org.lister.domain.rules.BusinessRulesParser.OperatorContext;
 import org.lister.domain.rules.BusinessRulesParser.ParenthesesContext;
@@ -56,6 +57,11 @@ final class ConditionBuilder extends BusinessRulesBaseVisitor<Condition> {
   }
 
   @Override
+  public Condition visitMembership(MembershipContext membership) {
+    return new Condition.OnRegister(membership.NAME().getText());
+  }
+
+  @Override
   public Condition visitComparison(ComparisonContext comparison) {
     return new Condition.Comparison(
         values.visit(comparison.value(0)),
@@ -69,7 +75,7 @@ final class ConditionBuilder extends BusinessRulesBaseVisitor<Condition> {
     return conditions.size() == 1 ? conditions.get(0) : several.apply(conditions);
   }
 
-  private static Operator operator(OperatorContext operator) {
+  static Operator operator(OperatorContext operator) {
     return Arrays.stream(Operator.values())
         .filter(each -> each.sign().equals(operator.getText()))
         .findFirst()

@@ -1,5 +1,6 @@
 package org.lister.domain.rules;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,9 +10,14 @@ public final class ConditionCheck implements Condition.Visitor<List<String>> {
 
   private final KnownNames names;
   private final ValueCheck values;
+  private final Collection<String> registers;
 
-  public ConditionCheck(KnownNames names) {
+  /**
+   * @param registers those that stand above
+   */
+  public ConditionCheck(KnownNames names, Collection<String> registers) {
     this.names = names;
+    this.registers = List.copyOf(registers);
     this.values = new ValueCheck(names);
   }
 
@@ -27,6 +33,13 @@ public final class ConditionCheck implements Condition.Visitor<List<String>> {
   @Override
   public List<String> isNull(Condition.IsNull isNull) {
     return isNull.value().accept(values);
+  }
+
+  @Override
+  public List<String> onRegister(Condition.OnRegister onRegister) {
+    return registers.contains(onRegister.register())
+        ? List.of()
+        : List.of(Unknown.name("register", onRegister.register(), registers));
   }
 
   @Override

@@ -34,6 +34,11 @@ public final class ConditionEnglish implements Condition.Visitor<String> {
   }
 
   @Override
+  public String onRegister(Condition.OnRegister onRegister) {
+    return "the patient is on " + onRegister.register();
+  }
+
+  @Override
   public String not(Condition.Not not) {
     return not.condition() instanceof Condition.IsNull isNull
         ? isNull.value().accept(values) + " is recorded"
@@ -71,7 +76,7 @@ public final class ConditionEnglish implements Condition.Visitor<String> {
     };
   }
 
-  private static String amongNumbers(Operator operator) {
+  static String amongNumbers(Operator operator) {
     return switch (operator) {
       case LESS -> "is less than";
       case AT_MOST -> "is at most";

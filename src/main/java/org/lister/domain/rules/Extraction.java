@@ -3,6 +3,7 @@ package org.lister.domain.rules;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What one numbered field takes from a patient's record: one answer a patient. */
 public sealed interface Extraction extends Serializable {
@@ -90,6 +91,50 @@ public sealed interface Extraction extends Serializable {
     }
   }
 
+  /**
+   * How many entries of a cluster can be chosen within all bounds so that each lies at least so
+   * many days after the one chosen before: invitations <i>at least 7 days apart</i>.
+   */
+  record Spaced(String cluster, int days, List<Bound> bounds) implements Extraction {
+    public Spaced {
+      bounds = List.copyOf(bounds);
+    }
+
+    @Override
+    public List<String> clusters() {
+      return List.of(cluster);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.spaced(this);
+    }
+
+    @Override
+    public String toString() {
+      return "count of %s at least %d days apart%s".formatted(cluster, days, said(bounds));
+    }
+  }
+
+  /** The latest or the earliest of several days; days that are null are passed over. */
+  record Choice(Which which, List<Value> days) implements Extraction {
+    public Choice {
+      days = List.copyOf(days);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.choice(this);
+    }
+
+    @Override
+    public String toString() {
+      return days.stream()
+          .map(Value::toString)
+          .collect(Collectors.joining(", ", which.said() + " of ", ""));
+    }
+  }
+
   /** Where entries come from. */
   sealed interface Source extends Serializable {
 
@@ -109,8 +154,12 @@ public sealed interface Extraction extends Serializable {
       }
     }
 
-    /** Entries of a cluster that carry a value. */
-    record Values(String cluster) implements Source {
+    /**
+     * Entries of a cluster that carry a value.
+     *
+     * @param limit which values count, or null for every value
+     */
+    record Values(String cluster, @Nullable Limit limit) implements Source {
       @Override
       public List<String> clusters() {
         return List.of(cluster);
@@ -118,7 +167,7 @@ public sealed interface Extraction extends Serializable {
 
       @Override
       public String toString() {
-        return cluster + " with a value";
+        return cluster + " with a value" + (limit == null ? "" : " " + limit);
       }
     }
 
@@ -137,6 +186,14 @@ public sealed interface Extraction extends Serializable {
       public String toString() {
         return "%s with two values or %s and %s on one day".formatted(both, first, second);
       }
+    }
+  }
+
+  /** What a value must be to count, such as {@code >= 10}. */
+  record Limit(Condition.Operator operator, Value.Constant number) implements Serializable {
+    @Override
+    public String toString() {
+      return operator.sign() + " " + number;
     }
   }
 
@@ -225,5 +282,9 @@ public sealed interface Extraction extends Serializable {
     R pick(Pick pick);
 
     R count(Count count);
+
+    R spaced(Spaced spaced);
+
+    R choice(Choice choice);
   }
 }

@@ -9,8 +9,9 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.rules.BusinessRulesParser.AgeContext;
-import org.lister.domain.rules.BusinessRulesParser.BoundContext;
 import org.lister.domain.rules.BusinessRulesParser.BoundsContext;
+import org.lister.domain.rules.BusinessRulesParser.ChoiceContext;
+import org.lister.domain.rules.BusinessRulesParser.CountApartContext;
 import org.lister.domain.rules.BusinessRulesParser.CountOfDaysContext;
 import org.lister.domain.rules.BusinessRulesParser.CountOfEntriesContext;
 import org.lister.domain.rules.BusinessRulesParser.ItemContext;
@@ -19,7 +20,6 @@ import org.lister.domain.rules.BusinessRulesParser.WholeExtractionContext;
 import org.lister.domain.rules.Extraction.Bound;
 import org.lister.domain.rules.Extraction.Counted;
 import org.lister.domain.rules.Extraction.Registration;
-import org.lister.domain.rules.Extraction.Relation;
 import org.lister.domain.rules.Extraction.Which;
 
 /** Makes extractions of parsed text. */
@@ -64,22 +64,26 @@ final class ExtractionBuilder extends BusinessRulesBaseVisitor<Extraction> {
     return new Extraction.Count(count.NAME().getText(), Counted.DAYS, bounds(count.bounds()));
   }
 
-  private List<Bound> bounds(@Nullable BoundsContext bounds) {
-    return bounds == null ? List.of() : bounds.bound().stream().map(this::bound).toList();
+  @Override
+  public Extraction visitCountApart(CountApartContext count) {
+    int days = Integer.parseInt(ValueBuilder.size(count.WHOLE().getText()));
+    return new Extraction.Spaced(count.NAME().getText(), days, bounds(count.bounds()));
   }
 
-  private Bound bound(BoundContext bound) {
-    String said = words(bound.relation());
-    Relation relation =
-        Arrays.stream(Relation.values())
-            .filter(each -> each.said().equals(said))
-            .findFirst()
-            .orElseThrow();
-    return new Bound(relation, values.visit(bound.day()));
+  @Override
+  public Extraction visitChoice(ChoiceContext choice) {
+    Which which = Which.valueOf(choice.which.getText().toUpperCase(Locale.ROOT));
+    return new Extraction.Choice(which, choice.day().stream().map(values::visit).toList());
+  }
+
+  private List<Bound> bounds(@Nullable BoundsContext bounds) {
+    return bounds == null
+        ? List.of()
+        : bounds.bound().stream().flatMap(bound -> new BoundBuilder(values).visit(bound)).toList();
   }
 
   /** The words of a phrase with one space between them, however they were spaced. */
-  private static String words(ParserRuleContext phrase) {
+  static String words(ParserRuleContext phrase) {
     return phrase.children.stream()
         .filter(TerminalNode.class::isInstance)
         .map(ParseTree::getText)

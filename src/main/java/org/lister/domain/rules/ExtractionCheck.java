@@ -35,6 +35,16 @@ public final class ExtractionCheck implements Extraction.Visitor<List<String>> {
     return together(cluster(count.cluster()), bounds(count.bounds()));
   }
 
+  @Override
+  public List<String> spaced(Extraction.Spaced spaced) {
+    return together(cluster(spaced.cluster()), bounds(spaced.bounds()));
+  }
+
+  @Override
+  public List<String> choice(Extraction.Choice choice) {
+    return choice.days().stream().flatMap(day -> values.day(day).stream()).toList();
+  }
+
   private List<String> source(Source source) {
     List<String> problems = new ArrayList<>();
     for (String cluster : source.clusters()) {

@@ -35,6 +35,20 @@ public final class ExtractionEnglish implements Extraction.Visitor<String> {
     return "Number of %s of %s%s".formatted(counted, count.cluster(), within(count.bounds()));
   }
 
+  @Override
+  public String spaced(Extraction.Spaced spaced) {
+    return "Number of entries of %s, each counted at least %d days after the one before%s"
+        .formatted(spaced.cluster(), spaced.days(), within(spaced.bounds()));
+  }
+
+  @Override
+  public String choice(Extraction.Choice choice) {
+    return choice.days().stream()
+        .map(day -> day.accept(values))
+        .collect(
+            Collectors.joining(", ", "The " + choice.which().said() + " of ", ", as recorded"));
+  }
+
   private static String taken(Source source) {
     if (source instanceof Source.Entries) {
       return "Day";
@@ -47,8 +61,18 @@ public final class ExtractionEnglish implements Extraction.Visitor<String> {
       return "pair (an entry of %s with two values, or entries of %s and %s on one day)"
           .formatted(pair.both(), pair.first(), pair.second());
     }
-    String value = source instanceof Source.Values ? " with a value" : "";
-    return "entry of " + source.clusters().get(0) + value;
+    return "entry of " + source.clusters().get(0) + value(source);
+  }
+
+  private static String value(Source source) {
+    if (!(source instanceof Source.Values values)) {
+      return "";
+    }
+    Extraction.Limit limit = values.limit();
+    return limit == null
+        ? " with a value"
+        : " with a value that %s %s"
+            .formatted(ConditionEnglish.amongNumbers(limit.operator()), limit.number());
   }
 
   private String within(List<Bound> bounds) {

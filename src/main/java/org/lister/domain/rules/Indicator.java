@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of a register, or {@link Register#POPULATION}
  * @param points null for an indicator that is not paid
+ * @param unverified what is not known of the official rule, or null
  */
 public record Indicator(
     String code,
@@ -19,8 +20,20 @@ public record Indicator(
     String of,
     List<Rule> denominator,
     List<Rule> numerator,
-    @Nullable Points points)
+    @Nullable Points points,
+    @Nullable String unverified)
     implements Serializable {
+
+  /** An indicator about whose rule there is no open question. */
+  public Indicator(
+      String code,
+      String title,
+      String of,
+      List<Rule> denominator,
+      List<Rule> numerator,
+      @Nullable Points points) {
+    this(code, title, of, denominator, numerator, points, null);
+  }
 
   /** The most points, and the per cent of achievement between which they grow from 0 to that. */
   public record Points(int maximum, int lower, int upper) implements Serializable {}

@@ -59,6 +59,16 @@ public record KnownNames(Map<String, Kind> kinds) {
         }
 
         @Override
+        public Kind spaced(Extraction.Spaced spaced) {
+          return Kind.NUMBER;
+        }
+
+        @Override
+        public Kind choice(Extraction.Choice choice) {
+          return Kind.DAY;
+        }
+
+        @Override
         public Kind count(Extraction.Count count) {
           return Kind.NUMBER;
         }
@@ -72,6 +82,21 @@ public record KnownNames(Map<String, Kind> kinds) {
 
     @Override
     public Optional<Kind> constant(Value.Constant constant) {
+      return Optional.of(Kind.NUMBER);
+    }
+
+    @Override
+    public Optional<Kind> fixed(Value.Fixed fixed) {
+      return Optional.of(Kind.DAY);
+    }
+
+    @Override
+    public Optional<Kind> elapsed(Value.Elapsed elapsed) {
+      return Optional.of(Kind.NUMBER);
+    }
+
+    @Override
+    public Optional<Kind> sum(Value.Sum sum) {
       return Optional.of(Kind.NUMBER);
     }
 

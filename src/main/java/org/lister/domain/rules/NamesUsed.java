@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names that an extraction, a condition or a value depends on. */
+/** The names of fields and registers that an extraction, a condition or a value depends on. */
 final class NamesUsed
     implements Extraction.Visitor<Set<String>>,
         Condition.Visitor<Set<String>>,
@@ -30,6 +30,21 @@ final class NamesUsed
   @Override
   public Set<String> count(Extraction.Count count) {
     return bounds(count.bounds());
+  }
+
+  @Override
+  public Set<String> spaced(Extraction.Spaced spaced) {
+    return bounds(spaced.bounds());
+  }
+
+  @Override
+  public Set<String> choice(Extraction.Choice choice) {
+    return together(choice.days().stream().map(day -> day.accept(this)));
+  }
+
+  @Override
+  public Set<String> onRegister(Condition.OnRegister onRegister) {
+    return Set.of(onRegister.register());
   }
 
   @Override
@@ -65,6 +80,21 @@ final class NamesUsed
   @Override
   public Set<String> constant(Value.Constant constant) {
     return Set.of();
+  }
+
+  @Override
+  public Set<String> fixed(Value.Fixed fixed) {
+    return Set.of();
+  }
+
+  @Override
+  public Set<String> elapsed(Value.Elapsed elapsed) {
+    return together(Stream.of(elapsed.from().accept(this), elapsed.to().accept(this)));
+  }
+
+  @Override
+  public Set<String> sum(Value.Sum sum) {
+    return together(Stream.of(sum.left().accept(this), sum.right().accept(this)));
   }
 
   @Override

@@ -1,11 +1,8 @@
 package org.lister.domain.rules;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What of a ruleset one indicator needs.
@@ -21,30 +18,31 @@ public record Needed(List<Register> registers, List<Field> fields) {
   }
 
   public static Needed by(Indicator indicator, Ruleset ruleset) {
-    List<Register> registers = registers(indicator.of(), ruleset);
-    Stream<Rule> rules =
-        Stream.of(
-                registers.stream().flatMap(register -> register.rules().stream()),
-                indicator.denominator().stream(),
-                indicator.numerator().stream())
-            .flatMap(each -> each);
-    Set<String> names = new LinkedHashSet<>();
-    rules.forEach(rule -> names.addAll(rule.condition().accept(new NamesUsed())));
+    Set<String> names = new LinkedHashSet<>(Set.of(indicator.of()));
+    names.addAll(names(indicator.denominator()));
+    names.addAll(names(indicator.numerator()));
+    List<Register> registers = registers(names, ruleset.registers());
     return new Needed(registers, fields(names, ruleset.fields()));
   }
 
-  private static List<Register> registers(String name, Ruleset ruleset) {
-    List<Register> registers = new ArrayList<>();
-    Optional<Register> register = register(name, ruleset);
-    while (register.isPresent()) {
-      registers.add(0, register.get());
-      register = register(register.get().of(), ruleset);
-    }
-    return registers;
+  private static Set<String> names(List<Rule> rules) {
+    Set<String> names = new LinkedHashSet<>();
+    rules.forEach(rule -> names.addAll(rule.condition().accept(new NamesUsed())));
+    return names;
   }
 
-  private static Optional<Register> register(String name, Ruleset ruleset) {
-    return ruleset.registers().stream().filter(each -> each.name().equals(name)).findFirst();
+  /** Registers speak of those above them, so that going upwards meets what is needed in time. */
+  private static List<Register> registers(Set<String> names, List<Register> registers) {
+    Set<Register> needed = new LinkedHashSet<>();
+    for (int place = registers.size() - 1; place >= 0; place--) {
+      Register register = registers.get(place);
+      if (names.contains(register.name())) {
+        needed.add(register);
+        names.add(register.of());
+        names.addAll(names(register.rules()));
+      }
+    }
+    return registers.stream().filter(needed::contains).toList();
   }
 
   /** Going backwards in the order of fields, what a field needs is met after the field. */

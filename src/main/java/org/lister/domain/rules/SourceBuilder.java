@@ -1,5 +1,6 @@
 package org.lister.domain.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.lister.domain.rules.BusinessRulesParser.EntriesContext;
 import org.lister.domain.rules.BusinessRulesParser.PairContext;
 import org.lister.domain.rules.BusinessRulesParser.ValuesContext;
@@ -15,7 +16,15 @@ final class SourceBuilder extends BusinessRulesBaseVisitor<Source> {
 
   @Override
   public Source visitValues(ValuesContext values) {
-    return new Source.Values(values.NAME().getText());
+    return new Source.Values(values.NAME().getText(), limit(values));
+  }
+
+  private static Extraction.@Nullable Limit limit(ValuesContext values) {
+    return values.operator() == null
+        ? null
+        : new Extraction.Limit(
+            ConditionBuilder.operator(values.operator()),
+            new ValueBuilder().visitNumber(values.number()));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.lister.domain.rules;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * A number or a day in a rule. Days and numbers are both numbers to the engines (a day is the count
@@ -49,9 +51,68 @@ public sealed interface Value extends Serializable {
     @Override
     public String toString() {
       int size = Math.abs(amount);
-      String word = unit.name().toLowerCase(java.util.Locale.ROOT);
+      String word = unit.name().toLowerCase(Locale.ROOT);
       return "%s %s %d %s%s"
           .formatted(from, amount < 0 ? "-" : "+", size, word, size == 1 ? "" : "s");
+    }
+  }
+
+  /** A day of the calendar, such as 2006-04-01. */
+  record Fixed(LocalDate day) implements Value {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.fixed(this);
+    }
+
+    @Override
+    public String toString() {
+      return day.toString();
+    }
+  }
+
+  /**
+   * How many whole days, months or years lie between two days; negative when the second is the
+   * earlier one. A year from 29 February is over on 1 March of common years, a month from the 31st
+   * on the first day after a shorter month.
+   */
+  record Elapsed(Unit unit, Value from, Value to) implements Value {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.elapsed(this);
+    }
+
+    @Override
+    public String toString() {
+      return "%ss from %s to %s".formatted(unit.name().toLowerCase(Locale.ROOT), from, to);
+    }
+  }
+
+  /** Two numbers added, or the second taken from the first. */
+  record Sum(Value left, Sign sign, Value right) implements Value {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sum(this);
+    }
+
+    @Override
+    public String toString() {
+      return "%s %s %s".formatted(left, sign.said(), right);
+    }
+  }
+
+  /** What is done with two numbers. */
+  enum Sign {
+    PLUS("+"),
+    MINUS("-");
+
+    private final String said;
+
+    Sign(String said) {
+      this.said = said;
+    }
+
+    public String said() {
+      return said;
     }
   }
 
@@ -69,5 +130,11 @@ public sealed interface Value extends Serializable {
     R constant(Constant constant);
 
     R shifted(Shifted shifted);
+
+    R fixed(Fixed fixed);
+
+    R elapsed(Elapsed elapsed);
+
+    R sum(Sum sum);
   }
 }

@@ -2,6 +2,7 @@ package org.lister.domain.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is wrong with a value: a name that nobody gives, or a number moved by days. */
 record ValueCheck(KnownNames names) implements Value.Visitor<List<String>> {
@@ -11,6 +12,15 @@ record ValueCheck(KnownNames names) implements Value.Visitor<List<String>> {
     return names.kind(value).equals(Optional.of(Kind.NUMBER))
         ? List.of(
             "Cannot use %s as a day: it is a number. Name a day such as PPED.".formatted(value))
+        : value.accept(this);
+  }
+
+  /** What is wrong with a value that has to be a number. */
+  List<String> number(Value value) {
+    return names.kind(value).equals(Optional.of(Kind.DAY))
+        ? List.of(
+            "Cannot add or subtract %s: it is a day. Say 'days from … to …', or move it by days."
+                .formatted(value))
         : value.accept(this);
   }
 
@@ -24,6 +34,21 @@ record ValueCheck(KnownNames names) implements Value.Visitor<List<String>> {
   @Override
   public List<String> constant(Value.Constant constant) {
     return List.of();
+  }
+
+  @Override
+  public List<String> fixed(Value.Fixed fixed) {
+    return List.of();
+  }
+
+  @Override
+  public List<String> elapsed(Value.Elapsed elapsed) {
+    return Stream.of(elapsed.from(), elapsed.to()).flatMap(each -> day(each).stream()).toList();
+  }
+
+  @Override
+  public List<String> sum(Value.Sum sum) {
+    return Stream.of(sum.left(), sum.right()).flatMap(each -> number(each).stream()).toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.lister.domain.rules;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Values as a sentence says them: <i>the day 12 months before PPED</i>. */
@@ -13,6 +14,26 @@ final class ValueEnglish implements Value.Visitor<String> {
   @Override
   public String constant(Value.Constant constant) {
     return constant.said();
+  }
+
+  @Override
+  public String fixed(Value.Fixed fixed) {
+    return fixed.day().format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK));
+  }
+
+  @Override
+  public String elapsed(Value.Elapsed elapsed) {
+    return "the number of whole %ss from %s to %s"
+        .formatted(
+            elapsed.unit().name().toLowerCase(Locale.ROOT),
+            elapsed.from().accept(this),
+            elapsed.to().accept(this));
+  }
+
+  @Override
+  public String sum(Value.Sum sum) {
+    String sign = sum.sign() == Value.Sign.PLUS ? "plus" : "minus";
+    return "%s %s %s".formatted(sum.left().accept(this), sign, sum.right().accept(this));
   }
 
   @Override

@@ -1,14 +1,22 @@
 package org.lister.measure.engine;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.lister.domain.rules.Condition;
 
 /** Conditions of the rules as questions. Comparisons with NaN, which is null, are false. */
 final class ConditionCompiler implements Condition.Visitor<Question> {
 
   private final ValueCompiler values;
+  private final Map<String, Question> registers;
 
-  ConditionCompiler(ValueCompiler values) {
+  /**
+   * @param registers who is on each, by name; filled while registers are compiled
+   */
+  ConditionCompiler(ValueCompiler values, Map<String, Question> registers) {
     this.values = values;
+    this.registers = registers;
   }
 
   @Override
@@ -34,6 +42,11 @@ final class ConditionCompiler implements Condition.Visitor<Question> {
   public Question isNull(Condition.IsNull isNull) {
     Reading value = isNull.value().accept(values);
     return patient -> Double.isNaN(value.of(patient));
+  }
+
+  @Override
+  public Question onRegister(Condition.OnRegister onRegister) {
+    return Objects.requireNonNull(registers.get(onRegister.register()));
   }
 
   @Override
@@ -68,7 +81,7 @@ final class ConditionCompiler implements Condition.Visitor<Question> {
     };
   }
 
-  private Question[] questions(java.util.List<Condition> conditions) {
+  private Question[] questions(List<Condition> conditions) {
     return conditions.stream().map(condition -> condition.accept(this)).toArray(Question[]::new);
   }
 }

@@ -1,5 +1,7 @@
 package org.lister.measure.engine;
 
+import java.util.function.DoublePredicate;
+
 /** Loops over a patient's entries of one cluster, which stand in order of day. */
 final class Entries {
 
@@ -32,6 +34,22 @@ final class Entries {
     return count;
   }
 
+  /** Taking each entry as soon as it is far enough from the one taken before takes the most. */
+  static int spaced(Patient patient, int cluster, Window window, int apart) {
+    double from = window.from(patient);
+    double to = window.to(patient);
+    int count = 0;
+    double next = Double.NEGATIVE_INFINITY;
+    for (int entry = 0; entry < patient.size(cluster); entry++) {
+      int day = patient.day(cluster, entry);
+      if (day >= next && isWithin(day, from, to)) {
+        count++;
+        next = (double) day + apart;
+      }
+    }
+    return count;
+  }
+
   /** The first day met that lies within; step 1 walks from the earliest, -1 from the latest. */
   static double pickDay(Patient patient, int cluster, Window window, int step) {
     double from = window.from(patient);
@@ -46,8 +64,9 @@ final class Entries {
     return Double.NaN;
   }
 
-  /** Day and value of the first day met that has a value; of one day the lowest. */
-  static void pickValue(Patient patient, int slot, int cluster, Window window, int step) {
+  /** Day and value of the first day met that has such a value; of one day the lowest. */
+  static void pickValue(
+      Patient patient, int slot, int cluster, DoublePredicate counts, Window window, int step) {
     double from = window.from(patient);
     double to = window.to(patient);
     double picked = Double.NaN;
@@ -60,7 +79,7 @@ final class Entries {
         break;
       }
       double value = patient.first(cluster, entry);
-      if (!Double.isNaN(value) && isWithin(day, from, to)) {
+      if (counts.test(value) && isWithin(day, from, to)) {
         picked = day;
         lowest = lowest(lowest, value);
       }

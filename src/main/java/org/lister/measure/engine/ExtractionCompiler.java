@@ -1,5 +1,7 @@
 package org.lister.measure.engine;
 
+import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
 import org.lister.domain.rules.Extraction;
 import org.lister.domain.rules.Extraction.Source;
 import org.lister.domain.rules.Extraction.Which;
@@ -39,6 +41,27 @@ final class ExtractionCompiler implements Extraction.Visitor<Extractor> {
   }
 
   @Override
+  public Extractor spaced(Extraction.Spaced spaced) {
+    int cluster = clusters.id(spaced.cluster());
+    Window window = new Window(spaced.bounds(), values);
+    int apart = spaced.days();
+    return (patient, slot) -> patient.put(slot, Entries.spaced(patient, cluster, window, apart));
+  }
+
+  @Override
+  public Extractor choice(Extraction.Choice choice) {
+    Reading[] days = choice.days().stream().map(day -> day.accept(values)).toArray(Reading[]::new);
+    int step = choice.which() == Which.LATEST ? -1 : 1;
+    return (patient, slot) -> {
+      double chosen = Double.NaN;
+      for (Reading day : days) {
+        chosen = Days.better(chosen, day.of(patient), step);
+      }
+      patient.put(slot, chosen);
+    };
+  }
+
+  @Override
   public Extractor pick(Extraction.Pick pick) {
     Window window = new Window(pick.bounds(), values);
     int step = pick.which() == Which.LATEST ? -1 : 1;
@@ -48,11 +71,28 @@ final class ExtractionCompiler implements Extraction.Visitor<Extractor> {
     }
     if (pick.source() instanceof Source.Values valued) {
       int cluster = clusters.id(valued.cluster());
-      return (patient, slot) -> Entries.pickValue(patient, slot, cluster, window, step);
+      DoublePredicate counts = counts(valued.limit());
+      return (patient, slot) -> Entries.pickValue(patient, slot, cluster, counts, window, step);
     }
     Source.Pair pair = (Source.Pair) pick.source();
     Pairs pairs =
         new Pairs(clusters.id(pair.both()), clusters.id(pair.first()), clusters.id(pair.second()));
     return (patient, slot) -> pairs.pick(patient, slot, window, step);
+  }
+
+  /** Null, which is NaN, counts in no case. */
+  private static DoublePredicate counts(Extraction.@Nullable Limit limit) {
+    if (limit == null) {
+      return value -> !Double.isNaN(value);
+    }
+    double number = limit.number().number();
+    return switch (limit.operator()) {
+      case LESS -> value -> value < number;
+      case AT_MOST -> value -> value <= number;
+      case EQUAL -> value -> value == number;
+      case NOT_EQUAL -> value -> value < number || value > number;
+      case AT_LEAST -> value -> value >= number;
+      case GREATER -> value -> value > number;
+    };
   }
 }

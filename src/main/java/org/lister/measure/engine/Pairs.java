@@ -19,20 +19,14 @@ final class Pairs {
   void pick(Patient patient, int slot, Window window, int step) {
     double from = window.from(patient);
     double to = window.to(patient);
-    double day = better(wholeDay(patient, from, to, step), splitDay(patient, from, to, step), step);
+    double day =
+        Days.better(wholeDay(patient, from, to, step), splitDay(patient, from, to, step), step);
     patient.put(slot, day);
     patient.put(slot + 1, Double.NaN);
     patient.put(slot + 2, Double.NaN);
     if (!Double.isNaN(day)) {
       lowestOf(patient, slot, (int) day);
     }
-  }
-
-  private static double better(double one, double other, int step) {
-    if (Double.isNaN(one) || Double.isNaN(other)) {
-      return Double.isNaN(one) ? other : one;
-    }
-    return step > 0 ? Math.min(one, other) : Math.max(one, other);
   }
 
   private double wholeDay(Patient patient, double from, double to, int step) {

@@ -3,6 +3,7 @@ package org.lister.measure.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lister.domain.rules.Condition;
 import org.lister.domain.rules.Field;
 import org.lister.domain.rules.Indicator;
@@ -18,27 +19,32 @@ final class RulesetProgram {
   private final Map<String, Question> registers = new HashMap<>();
   private final ConditionCompiler conditions;
   private final IndicatorProgram[] indicators;
+  private final Question[] counted;
 
   /** Where a ruleset's fields and their values begin among those of all rulesets of a run. */
   record Start(int slot, int field) {
     Start after(Ruleset ruleset) {
+      int registers = ruleset.registers().size();
       int slots = ruleset.fields().stream().mapToInt(each -> each.gives().size()).sum();
-      return new Start(slot + slots, field + ruleset.fields().size());
+      return new Start(slot + slots + registers, field + ruleset.fields().size() + registers);
     }
   }
 
   RulesetProgram(Ruleset ruleset, Map<String, Double> dates, ClusterIndex clusters, Start start) {
     this.ruleset = ruleset;
     ValueCompiler values = new ValueCompiler(dates, fields);
-    compileFields(new ExtractionCompiler(clusters, values), start);
-    conditions = new ConditionCompiler(values);
-    registers.put(Register.POPULATION, patient -> true);
-    ruleset.registers().forEach(this::compile);
+    Start afterFields = compileFields(new ExtractionCompiler(clusters, values), start);
+    conditions = new ConditionCompiler(values, registers);
+    compileRegisters(afterFields);
     indicators =
         ruleset.indicators().stream().map(IndicatorProgram::new).toArray(IndicatorProgram[]::new);
+    counted =
+        ruleset.counted().stream()
+            .map(register -> registers.get(register.name()))
+            .toArray(Question[]::new);
   }
 
-  private void compileFields(ExtractionCompiler compiler, Start start) {
+  private Start compileFields(ExtractionCompiler compiler, Start start) {
     int slot = start.slot();
     int number = start.field();
     for (Field field : ruleset.fields()) {
@@ -50,6 +56,7 @@ final class RulesetProgram {
       slot += gives.size();
       number++;
     }
+    return new Start(slot, number);
   }
 
   private static Reading reading(Extractor extractor, int field, int slot, int place) {
@@ -62,18 +69,32 @@ final class RulesetProgram {
     };
   }
 
-  private void compile(Register register) {
-    RuleList rules = new RuleList(register.rules(), conditions);
-    String of = register.of();
-    registers.put(
-        register.name(), patient -> registers.get(of).holds(patient) && rules.selects(patient));
+  /** Who is on a register is found out once for a patient, like a field: 1 for yes, 0 for no. */
+  private void compileRegisters(Start start) {
+    registers.put(Register.POPULATION, patient -> true);
+    int slot = start.slot();
+    int number = start.field();
+    for (Register register : ruleset.registers()) {
+      Question of = Objects.requireNonNull(registers.get(register.of()));
+      RuleList rules = new RuleList(register.rules(), conditions);
+      Extractor membership =
+          (patient, place) ->
+              patient.put(place, of.holds(patient) && rules.selects(patient) ? 1 : 0);
+      Reading reading = reading(membership, number, slot, 0);
+      registers.put(register.name(), patient -> reading.of(patient) == 1);
+      slot++;
+      number++;
+    }
   }
 
-  /** The outcome of every indicator, in the ruleset's order. */
+  /** The outcome of every indicator, in the ruleset's order; then 1 or 0 a counted register. */
   byte[] outcomes(Patient patient) {
-    byte[] outcomes = new byte[indicators.length];
+    byte[] outcomes = new byte[indicators.length + counted.length];
     for (int place = 0; place < indicators.length; place++) {
       outcomes[place] = (byte) indicators[place].outcome(patient);
+    }
+    for (int place = 0; place < counted.length; place++) {
+      outcomes[indicators.length + place] = (byte) (counted[place].holds(patient) ? 1 : 0);
     }
     return outcomes;
   }

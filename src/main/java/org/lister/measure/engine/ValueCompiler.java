@@ -36,6 +36,28 @@ final class ValueCompiler implements Value.Visitor<Reading> {
   }
 
   @Override
+  public Reading fixed(Value.Fixed fixed) {
+    return constant(Days.of(fixed.day()));
+  }
+
+  @Override
+  public Reading elapsed(Value.Elapsed elapsed) {
+    Reading from = elapsed.from().accept(this);
+    Reading to = elapsed.to().accept(this);
+    return patient -> Days.between(from.of(patient), to.of(patient), elapsed.unit());
+  }
+
+  @Override
+  public Reading sum(Value.Sum sum) {
+    Reading left = sum.left().accept(this);
+    Reading right = sum.right().accept(this);
+    return switch (sum.sign()) {
+      case PLUS -> patient -> left.of(patient) + right.of(patient);
+      case MINUS -> patient -> left.of(patient) - right.of(patient);
+    };
+  }
+
+  @Override
   public Reading constant(Value.Constant constant) {
     return constant(constant.number());
   }
@@ -43,30 +65,10 @@ final class ValueCompiler implements Value.Visitor<Reading> {
   @Override
   public Reading shifted(Value.Shifted shifted) {
     Reading from = shifted.from().accept(this);
-    if (isFixed(shifted.from())) {
+    if (shifted.from().accept(new IsFixed(dates))) {
       return constant(Days.shift(from.of(NOBODY), shifted.amount(), shifted.unit()));
     }
     return patient -> Days.shift(from.of(patient), shifted.amount(), shifted.unit());
-  }
-
-  private boolean isFixed(Value value) {
-    return value.accept(
-        new Value.Visitor<Boolean>() {
-          @Override
-          public Boolean named(Value.Named named) {
-            return dates.containsKey(named.name());
-          }
-
-          @Override
-          public Boolean constant(Value.Constant constant) {
-            return true;
-          }
-
-          @Override
-          public Boolean shifted(Value.Shifted shifted) {
-            return isFixed(shifted.from());
-          }
-        });
   }
 
   private static final Patient NOBODY =

@@ -3,8 +3,12 @@ package org.lister.domain.rules;
 import java.util.List;
 import org.lister.domain.rules.Condition.Operator;
 
-/** Random conditions about the fields there are. */
-record RandomConditions(Dice dice, RandomValues values) {
+/**
+ * Random conditions about the fields and registers there are.
+ *
+ * @param registers those that conditions may name; it grows as registers are made
+ */
+record RandomConditions(Dice dice, RandomValues values, List<String> registers) {
 
   private static final int DEEPEST = 3;
 
@@ -13,7 +17,7 @@ record RandomConditions(Dice dice, RandomValues values) {
   }
 
   private Condition make(int depth) {
-    int last = depth == DEEPEST ? 5 : 9;
+    int last = depth == DEEPEST ? 5 : 10;
     return switch (dice.between(0, last)) {
       case 0, 1 -> new Condition.Comparison(values.numberOfField(), operator(), values.constant());
       case 2 -> new Condition.Comparison(values.number(), operator(), values.numberOfField());
@@ -22,6 +26,7 @@ record RandomConditions(Dice dice, RandomValues values) {
       case 5 -> new Condition.IsNull(dice.in100(70) ? values.dayOfField() : values.numberOfField());
       case 6, 7 -> new Condition.Not(make(depth + 1));
       case 8 -> new Condition.All(dice.some(2, 3, () -> make(depth + 1)));
+      case 9 -> new Condition.OnRegister(dice.one(registers));
       default -> new Condition.Any(dice.some(2, 3, () -> make(depth + 1)));
     };
   }

@@ -33,12 +33,16 @@ final class RandomFields {
   }
 
   private Extraction extraction() {
-    return switch (dice.between(0, 9)) {
+    return switch (dice.between(0, 12)) {
       case 0 -> new Extraction.Age(day());
       case 1 -> new Extraction.Item(dice.one(List.of(Extraction.Registration.values())));
       case 2, 3 ->
           new Extraction.Count(
               dice.one(all), dice.one(List.of(Extraction.Counted.values())), bounds());
+      case 4 -> new Extraction.Spaced(dice.one(all), dice.between(1, 31), bounds());
+      case 5 ->
+          new Extraction.Choice(
+              dice.one(List.of(Extraction.Which.values())), dice.some(1, 3, this::day));
       default ->
           new Extraction.Pick(dice.one(List.of(Extraction.Which.values())), source(), bounds());
     };
@@ -46,10 +50,19 @@ final class RandomFields {
 
   private Source source() {
     return switch (dice.between(0, 3)) {
-      case 0 -> new Source.Values(dice.one(coded));
+      case 0 -> new Source.Values(dice.one(coded), dice.in100(50) ? null : limit());
       case 1 -> new Source.Pair(dice.one(coded), dice.one(coded), dice.one(coded));
       default -> new Source.Entries(dice.one(all));
     };
+  }
+
+  private Extraction.Limit limit() {
+    Value.Constant number = dice.one(List.of(constant("58"), constant("58.5"), constant("90")));
+    return new Extraction.Limit(dice.one(List.of(Condition.Operator.values())), number);
+  }
+
+  private static Value.Constant constant(String said) {
+    return new Value.Constant(Double.parseDouble(said), said);
   }
 
   private List<Bound> bounds() {

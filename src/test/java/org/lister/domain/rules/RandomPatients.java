@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.QualifyingDates;
+import org.lister.domain.rules.twin.PlainEvent;
+import org.lister.domain.rules.twin.PlainPatient;
 
 /** Random patients whose days lie on, a day before or a day after what rules ask for. */
 record RandomPatients(Dice dice, Clusters clusters, QualifyingDates dates) {

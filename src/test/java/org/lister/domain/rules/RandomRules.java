@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lister.domain.QualifyingDates;
+import org.lister.domain.rules.twin.PlainPatient;
 
 /**
  * Random rulesets and random patients of one seed, for tests that hold an engine against the plain

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lister.domain.rules.twin.PlainPatient;
+import org.lister.domain.rules.twin.PlainTwin;
 
 class RandomRulesTest {
 
@@ -18,7 +20,13 @@ class RandomRulesTest {
     RandomRules random = new RandomRules(seed);
     KnownNames names = KnownNames.of(random.ruleset().fields());
     ExtractionCheck extractions = new ExtractionCheck(names, random.clusters());
-    ConditionCheck conditions = new ConditionCheck(names);
+    ConditionCheck conditions =
+        new ConditionCheck(
+            names,
+            Stream.concat(
+                    Stream.of(Register.POPULATION),
+                    random.ruleset().registers().stream().map(Register::name))
+                .toList());
 
     for (Field field : random.ruleset().fields()) {
       assertThat(field.extraction().accept(extractions)).isEmpty();

@@ -16,7 +16,8 @@ final class RandomRuleset {
   RandomRuleset(Dice dice, Clusters clusters) {
     this.dice = dice;
     this.fields = new RandomFields(dice, clusters).make();
-    this.conditions = new RandomConditions(dice, new RandomValues(dice, KnownNames.of(fields)));
+    this.conditions =
+        new RandomConditions(dice, new RandomValues(dice, KnownNames.of(fields)), registers);
   }
 
   Ruleset make() {
@@ -33,8 +34,11 @@ final class RandomRuleset {
   private Register register() {
     String of = dice.one(registers);
     String name = "R%d_REG".formatted(registers.size());
+    List<Rule> rules = rules();
     registers.add(name);
-    return new Register(name, of, rules());
+    Prevalence prevalence =
+        dice.in100(50) ? new Prevalence(name, "Random", dice.one(registers)) : null;
+    return new Register(name, of, rules, prevalence, null);
   }
 
   private Indicator indicator(String code) {

@@ -1,5 +1,6 @@
 package org.lister.domain.rules;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ record RandomValues(Dice dice, KnownNames names) {
           shift(-1, Value.Unit.YEAR),
           shift(1, Value.Unit.YEAR));
 
+  private static final LocalDate FIXED = LocalDate.of(2024, 2, 29);
+
   private static final List<String> NUMBERS =
       List.of("0", "1", "2", "3", "17", "25", "50", "58", "58.5", "65", "80", "90", "140");
 
@@ -35,7 +38,8 @@ record RandomValues(Dice dice, KnownNames names) {
   }
 
   Value day() {
-    Value day = new Value.Named(dice.one(named(Kind.DAY)));
+    Value day =
+        dice.in100(10) ? new Value.Fixed(FIXED) : new Value.Named(dice.one(named(Kind.DAY)));
     while (dice.in100(30)) {
       Value.Shifted shift = dice.one(SHIFTS);
       day = new Value.Shifted(day, shift.amount(), shift.unit());
@@ -44,7 +48,18 @@ record RandomValues(Dice dice, KnownNames names) {
   }
 
   Value number() {
+    Value number = alone();
+    while (dice.in100(20)) {
+      number = new Value.Sum(number, dice.one(List.of(Value.Sign.values())), alone());
+    }
+    return number;
+  }
+
+  private Value alone() {
     List<String> numbers = named(Kind.NUMBER);
+    if (dice.in100(20)) {
+      return new Value.Elapsed(dice.one(List.of(Value.Unit.values())), day(), dayOfField());
+    }
     return numbers.isEmpty() || dice.in100(20) ? constant() : new Value.Named(dice.one(numbers));
   }
 

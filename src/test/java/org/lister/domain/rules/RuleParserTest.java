@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lister.domain.rules.Condition.Operator;
 import org.lister.domain.rules.Extraction.Bound;
@@ -34,7 +35,12 @@ class RuleParserTest {
         "latest IFCCHBAM_COD with a value after PPED - 12 months and on or before PPED",
         "latest BP_COD with two values or SYSBP_COD and DIABP_COD on one day before PPED",
         "count of FLU_COD on or after QSSD + 5 months",
-        "days with FLU_COD"
+        "days with FLU_COD",
+        "latest QRISK_COD with a value >= 10 after PPED - 3 years",
+        "earliest DM_COD on or after 2006-04-01 and on or before PPED",
+        "count of DMINVITE_COD at least 7 days apart after PPED - 12 months and on or before PPED",
+        "latest of CHD_DAT, PAD_DAT + 1 day, STRK_DAT",
+        "earliest of CHD_DAT, 2013-04-01"
       })
   void an_extraction_says_itself_as_it_was_written(String text) {
     assertThat(RuleParser.extraction(text)).hasToString(text);
@@ -50,6 +56,10 @@ class RuleParserTest {
         "DM_DAT is null",
         "DM_DAT is not null",
         "A != 1 and B <= 2 and C > 3",
+        "on DM_REG and not (on CKD_REG)",
+        "BMI_VAL - OLD_VAL + 2 >= 5",
+        "days from DIAG_DAT to REV_DAT - 1 month <= 93",
+        "DIAG_DAT < 2013-04-01",
         "(A != 1 and B <= 2) or C > 3",
         "not (A = 1 or B = 2)",
         "not (A is not null)",
@@ -60,13 +70,34 @@ class RuleParserTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          within 93 days before A_DAT | on or after A_DAT - 93 days and on or before A_DAT
+          within 279 days after A_DAT | on or after A_DAT and on or before A_DAT + 279 days
+          within 6 months of A_DAT    | on or after A_DAT - 6 months and on or before A_DAT + 6 months
+          """)
+  void within_a_time_of_a_day_is_two_bounds(String span, String bounds) {
+    assertThat(RuleParser.extraction("latest DM_COD " + span))
+        .isEqualTo(RuleParser.extraction("latest DM_COD " + bounds));
+  }
+
+  @Test
+  void a_day_that_no_calendar_has_is_refused() {
+    assertThatThrownBy(() -> RuleParser.condition("A_DAT < 2025-02-29"))
+        .hasMessageContaining("Cannot use the day 2025-02-29");
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
   void what_a_random_tree_says_parses_back_to_the_same_tree(long seed) {
     RandomRules random = new RandomRules(seed);
     List<Field> fields = random.ruleset().fields();
     Dice dice = new Dice(new Random(seed));
     RandomConditions conditions =
-        new RandomConditions(dice, new RandomValues(dice, KnownNames.of(fields)));
+        new RandomConditions(
+            dice, new RandomValues(dice, KnownNames.of(fields)), List.of("R1_REG"));
 
     for (Field field : fields) {
       Extraction extraction = field.extraction();
@@ -84,7 +115,7 @@ class RuleParserTest {
         .isEqualTo(
             new Extraction.Pick(
                 Which.LATEST,
-                new Source.Values("IFCCHBAM_COD"),
+                new Source.Values("IFCCHBAM_COD", null),
                 List.of(new Bound(Relation.AFTER, new Value.Shifted(PPED, -12, Unit.MONTH)))));
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.lister.domain.Codelist;
 import org.lister.domain.SnomedCode;
 import org.lister.domain.rules.Clusters;
-import org.lister.domain.rules.PlainEvent;
+import org.lister.domain.rules.twin.PlainEvent;
 
 /**
  * Codes for plain events, which know only their clusters: one code for each set of clusters, so

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lister.domain.QualifyingDates;
 import org.lister.domain.rules.Field;
 import org.lister.domain.rules.Indicator;
-import org.lister.domain.rules.PlainEvent;
-import org.lister.domain.rules.PlainPatient;
-import org.lister.domain.rules.PlainTwin;
 import org.lister.domain.rules.RandomRules;
 import org.lister.domain.rules.Ruleset;
+import org.lister.domain.rules.twin.PlainEvent;
+import org.lister.domain.rules.twin.PlainPatient;
+import org.lister.domain.rules.twin.PlainTwin;
 
 /** The program that Spark runs says of every patient what the plain twin says. */
 class ProgramTest {
@@ -42,7 +42,7 @@ class ProgramTest {
     Patient patient = program.patient();
     for (PlainPatient plain : patients) {
       fill(patient, plain, coded, index);
-      assertThat(program.outcomes(patient, 0)).isEqualTo(expected(ruleset, twin.outcomes(plain)));
+      assertThat(program.outcomes(patient, 0)).isEqualTo(twin.bits(plain));
       assertSameValues(program, patient, ruleset, twin.values(plain));
     }
   }
@@ -62,15 +62,6 @@ class ProgramTest {
             .isEqualTo(expected.getOrDefault(name, Double.NaN));
       }
     }
-  }
-
-  private static byte[] expected(Ruleset ruleset, Map<String, Integer> outcomes) {
-    byte[] expected = new byte[ruleset.indicators().size()];
-    for (int place = 0; place < expected.length; place++) {
-      Indicator indicator = ruleset.indicators().get(place);
-      expected[place] = outcomes.get(indicator.code()).byteValue();
-    }
-    return expected;
   }
 
   private static void fill(
