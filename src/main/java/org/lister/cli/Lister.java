@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
       ExplainCommand.class,
       ReferencesCommand.class,
       RulesCommand.class,
+      CodelistsCommand.class,
       SynthesiseCommand.class,
       HelpCommand.class
     })

@@ -63,6 +63,7 @@ final class ReferencesCommand implements Callable<Integer> {
         configuration.service(),
         configuration.settings().periodEnd(),
         configuration.rulesets(),
+        configuration.codelistReleases().toString(),
         configuration.checksum(),
         Software.version());
   }

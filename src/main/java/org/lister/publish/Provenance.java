@@ -9,6 +9,7 @@ import org.lister.store.TableVersion;
 /**
  * Where a pack comes from.
  *
+ * @param codelists how many codelists come from which release, in words
  * @param configuration checksum of the configuration
  * @param software version of Lister
  */
@@ -18,6 +19,7 @@ record Provenance(
     String periodEnd,
     List<Table> tables,
     List<Rules> rulesets,
+    String codelists,
     String configuration,
     String software)
     implements Serializable {
@@ -35,6 +37,7 @@ record Provenance(
         request.periodEnd().toString(),
         tables(read),
         rules(request.rulesets()),
+        request.codelists(),
         request.configuration(),
         request.software());
   }
@@ -46,6 +49,7 @@ record Provenance(
         request.periodEnd().toString(),
         tables(read),
         rules(request.rulesets()),
+        request.codelists(),
         request.configuration(),
         request.software());
   }
@@ -67,7 +71,14 @@ record Provenance(
    */
   String fingerprint() {
     return String.join(
-        "\n", service, serviceName, periodEnd, rulesets.toString(), configuration, software);
+        "\n",
+        service,
+        serviceName,
+        periodEnd,
+        rulesets.toString(),
+        codelists,
+        configuration,
+        software);
   }
 
   private static String inWords(Enum<?> status) {

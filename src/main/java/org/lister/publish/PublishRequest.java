@@ -19,6 +19,7 @@ import org.lister.protect.PackScope;
  * @param practices the practice reference: {@code practice, practice_name, pcn, pcn_name, sub_icb,
  *     sub_icb_name, icb, icb_name, region, region_name, supplier}
  * @param meanings what a reason for a rejected row means, in words, by its code
+ * @param codelists how many codelists come from which release, in words
  * @param configuration checksum of the configuration
  * @param software version of Lister
  */
@@ -31,6 +32,7 @@ public record PublishRequest(
     Disclosure disclosure,
     Split split,
     Map<String, String> meanings,
+    String codelists,
     String configuration,
     String software) {
 

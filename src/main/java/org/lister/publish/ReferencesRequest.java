@@ -11,6 +11,7 @@ import org.lister.domain.rules.Ruleset;
  *
  * @param destination URI of the folder that will hold a folder a practice
  * @param practices codes of the practices that asked
+ * @param codelists how many codelists come from which release, in words
  * @param configuration checksum of the configuration
  * @param software version of Lister
  */
@@ -20,6 +21,7 @@ public record ReferencesRequest(
     Service service,
     LocalDate periodEnd,
     List<Ruleset> rulesets,
+    String codelists,
     String configuration,
     String software) {
 

@@ -179,6 +179,7 @@ final class Course {
                 configuration.disclosure(),
                 PublishRequest.Split.TOGETHER,
                 configuration.meanings(),
+                configuration.codelistReleases().toString(),
                 configuration.checksum(),
                 "bench"))
         .practices();
