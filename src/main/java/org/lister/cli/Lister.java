@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
       LinkCommand.class,
       MeasureCommand.class,
       PublishCommand.class,
+      ReconcileCommand.class,
       ExplainCommand.class,
       RulesCommand.class,
       SynthesiseCommand.class,
