@@ -54,21 +54,24 @@ public final class Reconcile {
       Dataset<Row> rows,
       TableVersion table) {
     Dataset<Row> reconciled =
-        tables.readAt(TableName.RECONCILIATIONS, table).where(isOfThis(request, file));
-    Dataset<Row> faults = Theirs.faults(rows);
-    Findings findings = Findings.of(reconciled, faults);
-    String summary = Summary.of(request, file, findings);
-    Folder folder = Folder.of(hadoop(tables), request, file);
-    List<TableVersion> written = new ArrayList<>(List.of(table));
-    written.addAll(Reports.write(folder, summary, reconciled, faults));
-    return new ReconcileResult(
-        file.rows(),
-        findings.faults().stream().mapToLong(Findings.Faults::rows).sum(),
-        ReconcileResult.counts(findings, Pairs.PRACTICE),
-        ReconcileResult.counts(findings, Pairs.ENGLAND),
-        summary,
-        List.of(tables.version(TableName.COUNTS), TableVersion.ofFile(file.uri(), file.checksum())),
-        written);
+        tables.readAt(TableName.RECONCILIATIONS, table).where(isOfThis(request, file)).persist();
+    Dataset<Row> faults = Theirs.faults(rows).persist();
+    try {
+      Findings findings = Findings.of(reconciled, faults);
+      String summary = Summary.of(request, file, findings);
+      List<TableVersion> written = new ArrayList<>(List.of(table));
+      Folder folder = Folder.of(hadoop(tables), request, file);
+      written.addAll(Reports.write(folder, summary, reconciled, faults));
+      return ReconcileResult.of(file, findings, summary, read(tables, file), written);
+    } finally {
+      faults.unpersist();
+      reconciled.unpersist();
+    }
+  }
+
+  private static List<TableVersion> read(Tables tables, TheirFile file) {
+    return List.of(
+        tables.version(TableName.COUNTS), TableVersion.ofFile(file.uri(), file.checksum()));
   }
 
   /** A file without one count that can be compared would agree with everything. */
@@ -131,7 +134,7 @@ public final class Reconcile {
             .withColumn("period_end", lit(request.periodEnd()))
             .withColumn("source", lit(file.name()))
             .select(columns())
-            .orderBy("level", "organisation", "indicator", "field");
+            .sortWithinPartitions("level", "organisation", "indicator", "field");
     return tables.replaceWhere(TableName.RECONCILIATIONS, rows, isOfThis(request, file));
   }
 

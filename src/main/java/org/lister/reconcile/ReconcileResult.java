@@ -31,6 +31,22 @@ public record ReconcileResult(
     written = List.copyOf(written);
   }
 
+  static ReconcileResult of(
+      TheirFile file,
+      Findings findings,
+      String summary,
+      List<TableVersion> read,
+      List<TableVersion> written) {
+    return new ReconcileResult(
+        file.rows(),
+        findings.faults().stream().mapToLong(Findings.Faults::rows).sum(),
+        counts(findings, Pairs.PRACTICE),
+        counts(findings, Pairs.ENGLAND),
+        summary,
+        read,
+        written);
+  }
+
   /** Whether nobody has to look. */
   public boolean isWithinTolerance() {
     return broken() == 0;
@@ -48,7 +64,7 @@ public record ReconcileResult(
         .sum();
   }
 
-  static Map<Agreement, Long> counts(Findings findings, String level) {
+  private static Map<Agreement, Long> counts(Findings findings, String level) {
     Map<Agreement, Long> counts = new EnumMap<>(Agreement.class);
     for (Agreement agreement : Agreement.values()) {
       counts.put(agreement, findings.counts(level, agreement));
