@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
       LinkCommand.class,
       MeasureCommand.class,
       PublishCommand.class,
+      ReconcileCommand.class,
       ExplainCommand.class,
       ReferencesCommand.class,
       RulesCommand.class,

@@ -56,6 +56,13 @@ public record Settings(
     return out + "/references";
   }
 
+  /**
+   * Where counts were compared with another source's: for those who run Lister, not for release.
+   */
+  public String reconciled() {
+    return out + "/reconciled";
+  }
+
   /** What practices are handed. */
   public String published() {
     return out + "/published";

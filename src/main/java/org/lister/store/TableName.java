@@ -131,6 +131,22 @@ public enum TableName {
       field STRING COMMENT 'register, numerator, denominator or the name of a rejection; of a prevalence the denominator is the list of its ages',
       value BIGINT COMMENT 'patients'
       """),
+  RECONCILIATIONS(
+      Access.RELEASABLE,
+      """
+      service STRING COMMENT 'service the counts are of',
+      period_end DATE COMMENT 'last day of the period',
+      source STRING COMMENT 'name of the file that holds the other source',
+      level STRING COMMENT 'practice, or england: the practices of which both sources have the count',
+      organisation STRING COMMENT 'code of the practice, or ENG',
+      indicator STRING COMMENT 'indicator code',
+      field STRING COMMENT 'register, numerator, denominator or the name of a rejection',
+      ours BIGINT COMMENT 'patients as Lister counts, null when it has no such count',
+      theirs BIGINT COMMENT 'patients as the other source counts, null when it has no such count',
+      difference BIGINT COMMENT 'ours less theirs, null when one of them is missing',
+      tolerance BIGINT COMMENT 'largest difference in patients that passes, null when one of the counts is missing',
+      verdict STRING COMMENT 'AGREES, WITHIN, DIFFERS, ONLY_OURS or ONLY_THEIRS'
+      """),
   FIGURES(
       Access.RELEASABLE,
       """
