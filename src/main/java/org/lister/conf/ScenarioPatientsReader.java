@@ -96,6 +96,11 @@ final class ScenarioPatientsReader {
     if (born.isEmpty() || sex.isEmpty() || registered.isEmpty()) {
       return Optional.empty();
     }
+    if (registered.get().isBefore(born.get())) {
+      row.problem(
+          "Cannot register on %s who is born on %s. Correct one of the days."
+              .formatted(registered.get(), born.get()));
+    }
     return Optional.of(
         new Scenario.Person(born.get(), SEXES.get(sex.get()), registered.get(), died));
   }
