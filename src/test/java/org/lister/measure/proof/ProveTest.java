@@ -143,9 +143,13 @@ class ProveTest {
   @Test
   void indicators_and_periods_are_proved_together_each_for_itself() {
     Scenarios earlier =
-        scenarios("T01", PERIOD_END.minusYears(1), "p1 | 1960-01-01 2000-01-01 | not in register | | 2025-12-01 DM_COD");
+        scenarios(
+            "T01",
+            PERIOD_END.minusYears(1),
+            "p1 | 1960-01-01 2000-01-01 | not in register | | 2025-12-01 DM_COD");
     Scenarios later =
-        scenarios("T02", PERIOD_END, "p1 | 1960-01-01 2000-01-01 | numerator | | 2025-12-01 DM_COD");
+        scenarios(
+            "T02", PERIOD_END, "p1 | 1960-01-01 2000-01-01 | numerator | | 2025-12-01 DM_COD");
     List<Proof> proofs = Prove.run(SparkForTests.session(), List.of(earlier, later), CODELISTS);
     assertThat(proofs).extracting(Proof::agreed).containsExactly(1, 1);
   }
@@ -170,7 +174,8 @@ class ProveTest {
   @Test
   void spark_and_the_twin_are_told_apart_when_they_differ() {
     Scenarios one =
-        scenarios("T01", PERIOD_END, "p1 | 1960-01-01 2000-01-01 | numerator | | 2020-01-01 DM_COD");
+        scenarios(
+            "T01", PERIOD_END, "p1 | 1960-01-01 2000-01-01 | numerator | | 2020-01-01 DM_COD");
     ScenarioPatient patient = new ScenarioPatient(9_000_000_000L, one, one.scenarios().get(0));
     Group.Key key = Group.Key.of(patient);
     Jury jury = new Jury(key, new RecordedCodes(ruleset, CODELISTS));
@@ -189,7 +194,8 @@ class ProveTest {
   @Test
   void a_difference_in_another_indicator_is_told_too() {
     Scenarios one =
-        scenarios("T01", PERIOD_END, "p1 | 1960-01-01 2000-01-01 | denominator | | 2020-01-01 DM_COD");
+        scenarios(
+            "T01", PERIOD_END, "p1 | 1960-01-01 2000-01-01 | denominator | | 2020-01-01 DM_COD");
     ScenarioPatient patient = new ScenarioPatient(9_000_000_000L, one, one.scenarios().get(0));
     Jury jury = new Jury(Group.Key.of(patient), new RecordedCodes(ruleset, CODELISTS));
     assertThat(jury.trial(patient, new byte[] {5, 2}).disagreement()).isEmpty();
