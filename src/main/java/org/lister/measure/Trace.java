@@ -3,8 +3,8 @@ package org.lister.measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.lister.domain.rules.Answer;
 import org.lister.domain.rules.Field;
 import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.Kind;
@@ -56,25 +56,19 @@ final class Trace {
 
   private Verdict ask(String list, List<Rule> rules) {
     Verdict verdict = Verdict.SELECT;
-    for (int rule = 0; rule < rules.size(); rule++) {
-      Rule asked = rules.get(rule);
-      boolean holds = program.holds(patient, number, asked.condition());
-      verdict = holds ? asked.then() : asked.otherwise();
+    for (int place = 0; place < rules.size(); place++) {
+      Rule rule = rules.get(place);
+      boolean holds = program.holds(patient, number, rule.condition());
+      Answer answer = new Answer(list, place + 1, rule, holds);
+      verdict = answer.verdict();
       steps.add(
           new Explanation.Step(
-              list, rule + 1, asked.condition().toString(), holds, said(verdict, asked)));
+              list, place + 1, rule.condition().toString(), holds, answer.follows()));
       if (verdict != Verdict.NEXT) {
         return verdict;
       }
     }
     return verdict;
-  }
-
-  private static String said(Verdict verdict, Rule rule) {
-    String word = verdict.name().toLowerCase(Locale.ROOT);
-    return verdict == Verdict.REJECT && rule.countsAs() != null
-        ? word + " as " + rule.countsAs().name()
-        : word;
   }
 
   /** What each field that the indicator needs gives, days as dates. */
