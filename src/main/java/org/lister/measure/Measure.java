@@ -67,7 +67,7 @@ public final class Measure {
   }
 
   /** The outcome of each indicator for everyone on a list, sorted by practice and patient. */
-  static Dataset<Row> outcomes(
+  public static Dataset<Row> outcomes(
       Dataset<Row> patients, Dataset<Row> events, Dataset<Row> links, MeasureRequest request) {
     ClusterIndex clusters = ClusterIndex.of(clusters(request.rulesets()), request.codelists());
     Dataset<Row> population =
@@ -108,7 +108,7 @@ public final class Measure {
   }
 
   /** The clusters that rules ask about. */
-  static Set<String> clusters(Collection<Ruleset> rulesets) {
+  public static Set<String> clusters(Collection<Ruleset> rulesets) {
     return rulesets.stream()
         .flatMap(ruleset -> ruleset.fields().stream())
         .flatMap(field -> field.extraction().clusters().stream())

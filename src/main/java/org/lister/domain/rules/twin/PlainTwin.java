@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lister.domain.QualifyingDates;
+import org.lister.domain.rules.Answer;
 import org.lister.domain.rules.Field;
 import org.lister.domain.rules.Indicator;
+import org.lister.domain.rules.OrderedRules;
 import org.lister.domain.rules.Outcome;
 import org.lister.domain.rules.Register;
 import org.lister.domain.rules.Rule;
@@ -50,6 +52,30 @@ public final class PlainTwin {
       outcomes.put(indicator.code(), outcome(indicator, conditions));
     }
     return outcomes;
+  }
+
+  /** Every rule that an indicator asks of a patient, in order, with its answer. */
+  public List<Answer> asked(Indicator indicator, PlainPatient patient) {
+    PlainConditions conditions = conditions(patient);
+    List<Answer> asked = new ArrayList<>();
+    for (OrderedRules list : OrderedRules.of(indicator, ruleset)) {
+      if (ask(list, conditions, asked) == Verdict.REJECT) {
+        return asked;
+      }
+    }
+    return asked;
+  }
+
+  private static Verdict ask(OrderedRules list, PlainConditions conditions, List<Answer> asked) {
+    for (int number = 1; number <= list.rules().size(); number++) {
+      Rule rule = list.rules().get(number - 1);
+      Answer answer = new Answer(list.name(), number, rule, conditions.holds(rule.condition()));
+      asked.add(answer);
+      if (answer.verdict() != Verdict.NEXT) {
+        return answer.verdict();
+      }
+    }
+    throw new IllegalArgumentException("Cannot decide: the last rule says next");
   }
 
   /** As outcomes are stored: one number an indicator, then 1 or 0 a counted register. */
@@ -108,13 +134,8 @@ public final class PlainTwin {
   private record Decision(Verdict verdict, int rule) {}
 
   private static Decision decide(List<Rule> rules, PlainConditions conditions) {
-    for (int number = 1; number <= rules.size(); number++) {
-      Rule rule = rules.get(number - 1);
-      Verdict verdict = conditions.holds(rule.condition()) ? rule.then() : rule.otherwise();
-      if (verdict != Verdict.NEXT) {
-        return new Decision(verdict, number);
-      }
-    }
-    throw new IllegalArgumentException("Cannot decide: the last rule says next");
+    List<Answer> asked = new ArrayList<>();
+    Verdict verdict = ask(new OrderedRules("", rules), conditions, asked);
+    return new Decision(verdict, asked.size());
   }
 }
