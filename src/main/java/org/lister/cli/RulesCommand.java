@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
     name = "rules",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Checks business rules and says them in English.",
-    subcommands = {RulesCheckCommand.class, RulesDescribeCommand.class})
+    description = "Checks business rules, says them in English and compares their versions.",
+    subcommands = {RulesCheckCommand.class, RulesDescribeCommand.class, RulesCompareCommand.class})
 final class RulesCommand {}
