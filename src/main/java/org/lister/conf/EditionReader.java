@@ -44,7 +44,7 @@ public final class EditionReader {
    */
   public static Editions read(Path before, Path after, Path conf, Optional<String> service) {
     EditionReader reader = new EditionReader(conf, service);
-    Compared kind = Compared.of(before, after);
+    EditionKind kind = EditionKind.of(before, after);
     Editions editions =
         switch (kind) {
           case CONFIGURATION ->
@@ -79,7 +79,7 @@ public final class EditionReader {
     Problems problems = new Problems();
     Map<String, Codelist> codelists = new CodelistReader(problems).folder(codelistsFor(file));
     Clusters clusters = new Clusters(codelists.keySet(), ConfigurationReader.LINKED_CLUSTERS);
-    Path parts = file.resolveSibling(Compared.nameOf(file));
+    Path parts = file.resolveSibling(EditionKind.nameOf(file));
     Ruleset ruleset =
         new RulesetReader(clusters, problems)
             .read(yaml(file, problems), part -> yaml(parts.resolve(part + ".yaml"), problems));

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.lister.domain.Stopped;
 
 /** What two versions are versions of. */
-enum Compared {
+enum EditionKind {
   CONFIGURATION("a folder of a configuration"),
   RULESET("a ruleset"),
   CODELIST("a codelist");
 
   private final String said;
 
-  Compared(String said) {
+  EditionKind(String said) {
     this.said = said;
   }
 
@@ -24,10 +24,10 @@ enum Compared {
    *
    * @throws Stopped.Mistake when either is nothing that can be compared, or they are two things
    */
-  static Compared of(Path before, Path after) {
+  static EditionKind of(Path before, Path after) {
     List<String> faults = new ArrayList<>();
-    Optional<Compared> old = of(before, faults);
-    Optional<Compared> now = of(after, faults);
+    Optional<EditionKind> old = of(before, faults);
+    Optional<EditionKind> now = of(after, faults);
     if (old.isEmpty() || now.isEmpty()) {
       throw new Stopped.Mistake(String.join("\n", faults));
     }
@@ -45,12 +45,12 @@ enum Compared {
     return name.substring(0, name.lastIndexOf('.'));
   }
 
-  private static Optional<Compared> of(Path path, List<String> faults) {
+  private static Optional<EditionKind> of(Path path, List<String> faults) {
     if (!Files.exists(path)) {
       faults.add("Cannot compare %s: it is not there. Name a file or a folder.".formatted(path));
       return Optional.empty();
     }
-    Optional<Compared> kind = kind(path);
+    Optional<EditionKind> kind = kind(path);
     if (kind.isEmpty()) {
       faults.add(
           "Cannot compare %s: it is neither a ruleset (.yaml), nor a codelist (.csv), nor a folder with lister.yaml. Name one of these."
@@ -59,7 +59,7 @@ enum Compared {
     return kind;
   }
 
-  private static Optional<Compared> kind(Path path) {
+  private static Optional<EditionKind> kind(Path path) {
     if (Files.isDirectory(path)) {
       return Files.exists(path.resolve("lister.yaml"))
           ? Optional.of(CONFIGURATION)
