@@ -3,6 +3,7 @@ package org.lister.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.lister.conf.Configuration;
@@ -63,6 +64,20 @@ final class CommonOptions {
 
   boolean isDryRun() {
     return dryRun;
+  }
+
+  Path conf() {
+    return conf;
+  }
+
+  /** The service that was named. */
+  Optional<String> service() {
+    return Optional.ofNullable(service);
+  }
+
+  /** Whether the user said under which folder the tables are. */
+  boolean isOutNamed() {
+    return out != null;
   }
 
   Voice voice() {

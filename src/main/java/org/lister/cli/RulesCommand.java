@@ -7,6 +7,13 @@ import picocli.CommandLine.Command;
     name = "rules",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Checks business rules, says them in English and proves them with scenarios.",
-    subcommands = {RulesCheckCommand.class, RulesDescribeCommand.class, RulesProveCommand.class})
+    description =
+        "Checks business rules, says them in English, proves them with scenarios and compares their"
+            + " versions.",
+    subcommands = {
+      RulesCheckCommand.class,
+      RulesDescribeCommand.class,
+      RulesProveCommand.class,
+      RulesCompareCommand.class
+    })
 final class RulesCommand {}

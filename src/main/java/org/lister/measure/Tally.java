@@ -130,7 +130,8 @@ final class Tally implements Serializable {
     return fields;
   }
 
-  private static List<String> names(Outcome outcome) {
+  /** The fields that a patient with this outcome is counted in. */
+  static List<String> names(Outcome outcome) {
     return switch (outcome.place()) {
       case OUTSIDE -> List.of();
       case EXCLUDED ->

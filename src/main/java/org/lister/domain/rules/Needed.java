@@ -17,6 +17,12 @@ public record Needed(List<Register> registers, List<Field> fields) {
     fields = List.copyOf(fields);
   }
 
+  /** What it takes to say who is on a register, itself included. */
+  public static Needed by(Register register, Ruleset ruleset) {
+    return by(
+        new Indicator(register.name(), "", register.name(), List.of(), List.of(), null), ruleset);
+  }
+
   public static Needed by(Indicator indicator, Ruleset ruleset) {
     Set<String> names = new LinkedHashSet<>(Set.of(indicator.of()));
     names.addAll(names(indicator.denominator()));

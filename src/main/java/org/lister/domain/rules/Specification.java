@@ -17,7 +17,7 @@ public final class Specification {
 
   public Specification(Ruleset ruleset) {
     this.ruleset = ruleset;
-    this.table = new RulesTable(new ConditionEnglish(KnownNames.of(ruleset.fields())));
+    this.table = new RulesTable(RuleEnglish.of(ruleset));
   }
 
   /** The whole ruleset. */
