@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lister.domain.rules.Rule.Verdict;
 
-class SpecificationTest {
+class EnglishTest {
 
   private static final List<Field> FIELDS =
       List.of(
