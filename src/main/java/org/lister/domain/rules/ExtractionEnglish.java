@@ -49,8 +49,8 @@ public final class ExtractionEnglish implements Extraction.Visitor<String> {
 
   @Override
   public String spaced(Extraction.Spaced spaced) {
-    return "Number of entries of %s, each counted at least %d days after the one before%s"
-        .formatted(spaced.cluster(), spaced.days(), within(spaced.bounds()));
+    return "Number of entries of %s%s, each at least %d days after the one counted before it"
+        .formatted(spaced.cluster(), within(spaced.bounds()), spaced.days());
   }
 
   @Override

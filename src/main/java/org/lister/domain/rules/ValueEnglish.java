@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 record ValueEnglish(Map<String, LocalDate> dates) implements Value.Visitor<String> {
 
+  private static final ValueEnglish UNDATED = new ValueEnglish(Map.of());
+
   ValueEnglish {
     dates = Map.copyOf(dates);
   }
@@ -58,7 +60,7 @@ record ValueEnglish(Map<String, LocalDate> dates) implements Value.Visitor<Strin
             size,
             unit,
             side,
-            shifted.from().accept(this),
+            shifted.from().accept(UNDATED),
             day(shifted).map(DayEnglish::said).map(" (%s)"::formatted).orElse(""));
   }
 

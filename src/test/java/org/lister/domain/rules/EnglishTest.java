@@ -2,11 +2,12 @@ package org.lister.domain.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lister.domain.rules.Rule.Verdict;
+import org.lister.domain.QualifyingDates;
 
 class EnglishTest {
 
@@ -26,6 +27,8 @@ class EnglishTest {
         "latest A after PPED - 1 year | Day of the latest entry of A after the day 1 year before PPED",
         "earliest A with a value | Day and value of the earliest entry of A with a value",
         "count of A | Number of entries of A",
+        "count of A at least 7 days apart after PPED | Number of entries of A after PPED,"
+            + " each at least 7 days after the one counted before it",
         "days with A before PPED | Number of days with entries of A before PPED",
         "latest B with two values or S and D on one day | Day and two values of the latest pair"
             + " (an entry of B with two values, or entries of S and D on one day)"
@@ -52,81 +55,20 @@ class EnglishTest {
   }
 
   @Test
-  void an_indicator_is_specified_with_what_it_needs_and_nothing_else() {
-    Ruleset ruleset = ruleset();
+  void a_day_of_a_known_period_is_told() {
+    QualifyingDates dates = QualifyingDates.ofFinancialYearTo(LocalDate.of(2026, 3, 31));
 
-    assertThat(new Specification(ruleset).indicator(ruleset.indicators().get(0)))
+    assertThat(
+            RuleParser.condition("DM_DAT > PPED - 9 months + 1 day")
+                .accept(new ConditionEnglish(KnownNames.of(FIELDS), dates)))
         .isEqualTo(
-            """
-            ### DM1: HbA1c of 58 or less
-
-            Denominator, of the patients on DM_REG:
-
-            | rule | if | then | otherwise |
-            |---|---|---|---|
-            | 1 | PAT_AGE is at least 80 | reject as OLD (exclusion) | next rule |
-            | 2 | HBA_VAL is not recorded | reject as NOVAL (personalised care adjustment 2, clinically unsuitable) | select |
-
-            Numerator, of the denominator:
-
-            | rule | if | then | otherwise |
-            |---|---|---|---|
-            | 1 | HBA_VAL is at most 58 | select | reject |
-
-            Up to 17 points between 35 % and 75 %.
-
-            ### DM_REG
-
-            Of the population:
-
-            | rule | if | then | otherwise |
-            |---|---|---|---|
-            | 1 | PAT_AGE is at least 17 | select | reject |
-
-            | field | gives | what it takes |
-            |---|---|---|
-            | 1 | PAT_AGE | Age in completed years on PPED |
-            | 2 | DM_DAT | Day of the earliest entry of DM_COD on or before PPED |
-            | 3 | HBA_DAT, HBA_VAL | Day and value of the latest entry of HBA_COD with a value after DM_DAT |
-
-            DM, version 1. Proposed: there is no official text behind it. QSSD is the first and QSED the last day of the service, PPED the last day of the period, ACHV_DAT the day for which achievement is worked out.
-            """);
-  }
-
-  @Test
-  void the_whole_ruleset_is_specified_with_every_field() {
-    assertThat(new Specification(ruleset()).ruleset())
-        .startsWith("# DM, version 1\n")
-        .contains("| 4 | OTHER | Sex |", "### DM_REG", "### DM1: HbA1c of 58 or less");
-  }
-
-  private static Ruleset ruleset() {
-    Rule adult = rule("PAT_AGE >= 17", Verdict.SELECT, Verdict.REJECT);
-    Rule old = counted("PAT_AGE >= 80", Verdict.NEXT, new Rule.Rejection("OLD", 0));
-    Rule none = counted("HBA_VAL is null", Verdict.SELECT, new Rule.Rejection("NOVAL", 2));
-    Indicator indicator =
-        new Indicator(
-            "DM1",
-            "HbA1c of 58 or less",
-            "DM_REG",
-            List.of(old, none),
-            List.of(rule("HBA_VAL <= 58", Verdict.SELECT, Verdict.REJECT)),
-            new Indicator.Points(17, 35, 75));
-    return new Ruleset(
-        "DM",
-        "T",
-        "1",
-        Ruleset.Status.PROPOSED,
-        FIELDS,
-        List.of(new Register("DM_REG", Register.POPULATION, List.of(adult))),
-        List.of(indicator));
-  }
-
-  private static Rule rule(String condition, Verdict then, Verdict otherwise) {
-    return new Rule(RuleParser.condition(condition), then, otherwise, null);
-  }
-
-  private static Rule counted(String condition, Verdict otherwise, Rule.Rejection as) {
-    return new Rule(RuleParser.condition(condition), Verdict.REJECT, otherwise, as);
+            "DM_DAT is after the day 1 day after the day 9 months before PPED (1 July 2025)");
+    assertThat(
+            RuleParser.extraction(
+                    "latest A on or after DM_DAT - 1 month and before QSSD + 5 months")
+                .accept(new ExtractionEnglish(dates)))
+        .isEqualTo(
+            "Day of the latest entry of A on or after the day 1 month before DM_DAT"
+                + " and before the day 5 months after QSSD (1 September 2025)");
   }
 }

@@ -46,7 +46,13 @@ record ClustersTable(Map<String, Codelist> codelists) {
         name,
         codelist.map(list -> Integer.toString(list.codes().size())).orElse("none"),
         codelist.map(ClustersTable::standing).orElse(LINKED),
-        codelist.map(Codelist::source).orElse("hospital episodes"));
+        codelist.map(ClustersTable::source).orElse("hospital episodes"));
+  }
+
+  private static String source(Codelist codelist) {
+    return codelist.release() == null
+        ? codelist.source()
+        : "%s, release %s".formatted(codelist.source(), codelist.release());
   }
 
   private static String standing(Codelist codelist) {

@@ -62,10 +62,10 @@ record Cover(ServiceSpecification specification) {
             .filter(Objects::nonNull)
             .mapToInt(each -> each.maximum())
             .sum();
-    return "%d indicators (%d points), %d registers, %d fields; %d open questions"
+    return "%d indicators%s, %d registers, %d fields; open questions: %d"
         .formatted(
             ruleset.indicators().size(),
-            points,
+            points == 0 ? "" : " (%d points)".formatted(points),
             ruleset.registers().size(),
             ruleset.fields().size(),
             new OpenQuestions(ruleset).size());

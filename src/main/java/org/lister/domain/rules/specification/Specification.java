@@ -10,6 +10,7 @@ import org.lister.domain.document.Block;
 import org.lister.domain.document.Section;
 import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.Needed;
+import org.lister.domain.rules.Prevalence;
 import org.lister.domain.rules.Register;
 import org.lister.domain.rules.Rule;
 import org.lister.domain.rules.Ruleset;
@@ -93,9 +94,12 @@ public final class Specification {
   }
 
   private Section section(Register register) {
+    Prevalence prevalence = register.prevalence();
     return new Section(
         anchor(register.name()),
-        register.name(),
+        prevalence == null
+            ? register.name()
+            : "%s: %s".formatted(register.name(), prevalence.title()),
         together(
             wording.of(register),
             wording.needed(register.name(), Needed.by(register.rules(), ruleset))));
