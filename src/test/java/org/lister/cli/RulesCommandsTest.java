@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lister.conf.ConfigurationReader;
+import org.lister.domain.rules.Indicator;
+import org.lister.domain.rules.Register;
+import org.lister.domain.rules.Ruleset;
 
 /** What those who write and check business rules see. */
 class RulesCommandsTest {
@@ -39,9 +45,9 @@ class RulesCommandsTest {
             "  unverified GP06: Which drugs?",
             RULES + ":17: Field 4 DIED is of no use",
             "LDHC_COD",
-            "1 placeholder codes, in: ZZZ_COD",
-            "codelists that none of these rulesets uses: ")
-        .containsPattern("none of these rulesets uses: .*CHD_COD.*ZZZ_COD");
+            "QOF 2025-26.1")
+        .containsPattern("[1-9][0-9]* placeholder codes, in: .*ZZZ_COD")
+        .containsPattern("none of these rulesets uses: .*ZZZ_COD");
   }
 
   @Test
@@ -80,6 +86,31 @@ class RulesCommandsTest {
     assertThat(Files.readString(html))
         .contains("Individual GP Level Data", "signature", "GP01: ", "GP12: ", "ORANTICOAG_COD")
         .doesNotContain("<script", "src=");
+  }
+
+  @Test
+  void the_page_of_a_large_service_has_every_indicator_and_every_open_question()
+      throws IOException {
+    Path html = folder.resolve("qof.html");
+    rules("describe", "--service", "qof-2025-26", "--html", html.toString());
+    Ruleset ruleset =
+        ConfigurationReader.read(conf(), read -> read.withService("qof-2025-26")).rulesets().get(0);
+    long questions =
+        Stream.concat(
+                ruleset.registers().stream().map(Register::unverified),
+                ruleset.indicators().stream().map(Indicator::unverified))
+            .filter(Objects::nonNull)
+            .count();
+
+    assertThat(Files.readString(html))
+        .contains(
+            ruleset.indicators().stream()
+                .map(each -> "id=\"QOF/" + each.code() + "\"")
+                .toArray(String[]::new))
+        .contains("17 points: none at or below 35 %, all at or above 75 %")
+        .satisfies(
+            page -> assertThat(page.split("class=\"question\"")).hasSize((int) questions + 1));
+    assertThat(questions).isPositive();
   }
 
   @Test
