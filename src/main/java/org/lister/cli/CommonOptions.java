@@ -2,8 +2,8 @@ package org.lister.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.lister.conf.Configuration;

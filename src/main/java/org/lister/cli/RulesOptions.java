@@ -40,9 +40,9 @@ final class RulesOptions {
         : List.of(ConfigurationReader.read(conf, read -> read.withService(service)));
   }
 
-  /** The rulesets of the service that was named, or of every service, each once. */
-  List<Ruleset> rulesets() {
-    return configurations().stream()
+  /** The rulesets of these, each once. */
+  static List<Ruleset> rulesets(List<Configuration> configurations) {
+    return configurations.stream()
         .flatMap(configuration -> configuration.rulesets().stream())
         .distinct()
         .toList();

@@ -8,6 +8,7 @@ import org.lister.domain.CodelistReleases;
 import org.lister.domain.Contract;
 import org.lister.domain.Disclosure;
 import org.lister.domain.Gates;
+import org.lister.domain.Problem;
 import org.lister.domain.Service;
 import org.lister.domain.Supplier;
 import org.lister.domain.rules.Ruleset;
@@ -17,6 +18,7 @@ import org.lister.domain.rules.Ruleset;
  *
  * @param codelists by name
  * @param meanings codes of reasons in words
+ * @param warnings what is not wrong, but hardly meant
  * @param files SHA-256 over the files of the configuration
  */
 public record Configuration(
@@ -30,6 +32,7 @@ public record Configuration(
     Disclosure disclosure,
     List<AcsCondition> acsConditions,
     Map<String, String> meanings,
+    List<Problem> warnings,
     String files) {
 
   public Configuration {
@@ -38,6 +41,7 @@ public record Configuration(
     suppliers = List.copyOf(suppliers);
     acsConditions = List.copyOf(acsConditions);
     meanings = Map.copyOf(meanings);
+    warnings = List.copyOf(warnings);
   }
 
   /** Of the configuration and the period: figures of the same checksum were made alike. */

@@ -67,8 +67,7 @@ public final class ConfigurationReader {
     ConfigurationReader reader = new ConfigurationReader(folder);
     Configuration first = reader.read(settings -> settings);
     List<Configuration> read = new ArrayList<>();
-    for (Path file : reader.files(reader.folder.resolve("services"), ".yaml")) {
-      String name = file.getFileName().toString().replace(".yaml", "");
+    for (String name : reader.names("services")) {
       read.add(
           first.settings().service().equals(name)
               ? first
@@ -85,17 +84,19 @@ public final class ConfigurationReader {
     Settings settings = changes.apply(settings(root));
     Map<String, Codelist> codelists = codelists();
     Service service = service(settings.service());
+    List<Ruleset> rulesets = rulesets(service, codelists, settings.periodEnd());
     return new Configuration(
         settings,
         service,
-        rulesets(service, codelists, settings.periodEnd()),
+        rulesets,
         codelists,
-        suppliers(),
+        suppliers(ColumnNeeds.of(rulesets, LINKED_CLUSTERS)),
         contract(codelists),
         GatesReader.read(root.optional("gates")),
         DisclosureReader.read(root.optional("disclosure")),
         conditions(),
         meanings(),
+        problems.warnings(),
         fingerprint.digits());
   }
 
@@ -126,7 +127,7 @@ public final class ConfigurationReader {
 
   private Service service(String name) {
     Path file = folder.resolve("services").resolve(name + ".yaml");
-    return ServiceReader.read(file.toString(), text(file), problems);
+    return ServiceReader.read(file.toString(), text(file), names("rulesets"), problems);
   }
 
   private List<Ruleset> rulesets(
@@ -162,9 +163,9 @@ public final class ConfigurationReader {
     }
   }
 
-  private List<Supplier> suppliers() {
+  private List<Supplier> suppliers(Map<String, String> needs) {
     return files(folder.resolve("suppliers"), ".yaml").stream()
-        .map(file -> SupplierReader.read(file.toString(), text(file), problems))
+        .map(file -> SupplierReader.read(file.toString(), text(file), needs, problems))
         .toList();
   }
 
@@ -200,6 +201,13 @@ public final class ConfigurationReader {
       problems.add(file.toString(), 0, "Cannot read this file: it is not there or not readable.");
       return new byte[0];
     }
+  }
+
+  /** The names of the YAML files in a folder of the configuration, in alphabetical order. */
+  private List<String> names(String inside) {
+    return files(folder.resolve(inside), ".yaml").stream()
+        .map(file -> file.getFileName().toString().replace(".yaml", ""))
+        .toList();
   }
 
   private List<Path> files(Path inside, String ending) {

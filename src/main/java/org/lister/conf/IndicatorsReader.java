@@ -11,6 +11,7 @@ final class IndicatorsReader {
 
   private final RulesReader rules;
   private final List<Indicator> indicators = new ArrayList<>();
+  private final RejectionsCheck rejections = new RejectionsCheck();
 
   IndicatorsReader(RulesReader rules) {
     this.rules = rules;
@@ -32,7 +33,13 @@ final class IndicatorsReader {
                     .formatted(indicator.code()));
       }
       indicators.add(indicator);
+      rejections.add(indicator, entry.getValue().optional("denominator").items());
     }
+  }
+
+  /** What only shows when all have been read. */
+  void check() {
+    rejections.check();
   }
 
   private Indicator indicator(String code, Setting setting) {

@@ -1,17 +1,29 @@
 package org.lister.conf;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.lister.domain.Problem;
 import org.lister.domain.Stopped;
 
-/** Everything found wrong so far: a user mends a file once, not once a problem. */
+/** Everything found wrong so far, each told once: a user mends a file once. */
 public final class Problems {
 
-  private final List<Problem> found = new ArrayList<>();
+  private final Set<Problem> found = new LinkedHashSet<>();
+  private final Set<Problem> doubtful = new LinkedHashSet<>();
 
   public void add(String file, int line, String sentence) {
     found.add(new Problem(file, line, sentence));
+  }
+
+  /** What is not wrong, but hardly meant. */
+  public void warn(String file, int line, String sentence) {
+    doubtful.add(new Problem(file, line, sentence));
+  }
+
+  /** In the order in which they were found. */
+  public List<Problem> warnings() {
+    return List.copyOf(doubtful);
   }
 
   public List<Problem> all() {
@@ -21,7 +33,7 @@ public final class Problems {
   /** Stops with all of them at once, or does nothing when there are none. */
   public void stopIfAny() {
     if (!found.isEmpty()) {
-      throw Stopped.Mistake.of(found);
+      throw Stopped.Mistake.of(all());
     }
   }
 }

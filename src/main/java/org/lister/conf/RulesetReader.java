@@ -10,6 +10,7 @@ import org.lister.domain.rules.Field;
 import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.KnownNames;
 import org.lister.domain.rules.Ruleset;
+import org.lister.domain.rules.Unused;
 import org.lister.domain.rules.Validity;
 
 /**
@@ -59,7 +60,15 @@ public final class RulesetReader {
     sections("registers", bodies).forEach(registers::read);
     IndicatorsReader indicators = new IndicatorsReader(registers.rules());
     sections("indicators", bodies).forEach(indicators::read);
+    indicators.check();
     checkPoints(root.optional("maximum_points"), indicators.indicators());
+    Ruleset ruleset = ruleset(root, fields, registers, indicators);
+    new UnusedCheck(new Unused(ruleset)).warnIn(bodies);
+    return ruleset;
+  }
+
+  private static Ruleset ruleset(
+      Setting root, List<Field> fields, RegistersReader registers, IndicatorsReader indicators) {
     return new Ruleset(
         root.required("ruleset").text(),
         root.required("service").text(),

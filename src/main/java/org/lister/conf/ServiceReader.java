@@ -1,5 +1,8 @@
 package org.lister.conf;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import org.lister.domain.Service;
 
 /** Reads {@code conf/services/*.yaml}. */
@@ -7,7 +10,11 @@ public final class ServiceReader {
 
   private ServiceReader() {}
 
-  public static Service read(String file, String text, Problems problems) {
+  /**
+   * @param rulesets the names of all that there are
+   */
+  public static Service read(
+      String file, String text, Collection<String> rulesets, Problems problems) {
     Setting root = Setting.read(file, text, problems);
     root.onlyKeys(
         "code",
@@ -25,10 +32,24 @@ public final class ServiceReader {
         root.required("requester").text(),
         root.required("legal_basis").text(),
         root.required("frequency").choice(Service.Frequency.class, Service.Frequency.ANNUAL),
-        root.required("rulesets").texts(),
+        rulesets(root.required("rulesets"), rulesets),
         root.required("uphold_type_1_objections").flag(true),
         root.required("attribution")
             .choice(Service.Attribution.class, Service.Attribution.EACH_LIST),
         root.required("payment").choice(Service.Payment.class, Service.Payment.NONE));
+  }
+
+  private static List<String> rulesets(Setting setting, Collection<String> known) {
+    List<String> rulesets = new ArrayList<>();
+    for (Setting item : setting.items()) {
+      if (known.contains(item.text())) {
+        rulesets.add(item.text());
+      } else {
+        item.problem(
+            "Cannot find the ruleset '%s': there is no rulesets/%s.yaml. Write it, or name one of %s."
+                .formatted(item.text(), item.text(), String.join(", ", known)));
+      }
+    }
+    return rulesets;
   }
 }

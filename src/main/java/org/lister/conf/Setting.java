@@ -82,6 +82,11 @@ public final class Setting {
     problems.add(file, line(), sentence);
   }
 
+  /** Points out something doubtful at this place; nothing stops for it. */
+  public void warning(String sentence) {
+    problems.warn(file, line(), sentence);
+  }
+
   /** What stands under a key; a place that is not there when nothing does. */
   public Setting optional(String key) {
     for (NodeTuple tuple : tuples()) {

@@ -24,10 +24,26 @@ public final class SupplierReader {
   private static final List<String> EVENT_COLUMNS =
       List.of("practice", "nhs_number", "date", "code", "value1", "value2");
 
-  private SupplierReader() {}
+  private final Map<String, String> needs;
 
+  private SupplierReader(Map<String, String> needs) {
+    this.needs = Map.copyOf(needs);
+  }
+
+  /** A supplier's layout, whatever rules may take from it. */
   public static Supplier read(String file, String text, Problems problems) {
-    Setting root = Setting.read(file, text, problems);
+    return read(file, text, Map.of(), problems);
+  }
+
+  /**
+   * @param needs Lister's names of columns, and the fields that are taken from each, in words
+   */
+  public static Supplier read(
+      String file, String text, Map<String, String> needs, Problems problems) {
+    return new SupplierReader(needs).read(Setting.read(file, text, problems));
+  }
+
+  private Supplier read(Setting root) {
     root.onlyKeys("supplier", "text", "null", "dates", "sexes", "patients", "events");
     return new Supplier(
         root.required("supplier").text(),
@@ -50,12 +66,24 @@ public final class SupplierReader {
             .choice(Supplier.Compression.class, Supplier.Compression.NONE));
   }
 
-  private static Supplier.File file(Setting setting, List<String> columns) {
+  private Supplier.File file(Setting setting, List<String> columns) {
     setting.onlyKeys("file", "columns");
     Setting names = setting.required("columns").onlyKeys(columns.toArray(String[]::new));
     Map<String, String> theirs = new LinkedHashMap<>();
-    columns.forEach(column -> theirs.put(column, names.required(column).text()));
+    columns.forEach(column -> theirs.put(column, column(names, column)));
     return new Supplier.File(setting.required("file").text("missing.csv"), theirs);
+  }
+
+  private String column(Setting names, String column) {
+    Setting theirs = names.optional(column);
+    if (theirs.isThere() || !names.isThere() || !needs.containsKey(column)) {
+      return names.required(column).text();
+    }
+    String file = names.file().substring(names.file().replace('\\', '/').lastIndexOf('/') + 1);
+    names.problem(
+        "Cannot work out %s from %s: its extract has no %s. Add the column to suppliers/%s, or leave the supplier out."
+            .formatted(needs.get(column), file.replace(".yaml", ""), column, file));
+    return "";
   }
 
   private static Map<String, Integer> sexes(Setting setting) {

@@ -23,6 +23,8 @@ public record Codelist(
     @Nullable String release,
     @Nullable LocalDate effective) {
 
+  private static final String PLACEHOLDER = "Placeholder:";
+
   public Codelist {
     terms = Map.copyOf(terms);
     if (terms.isEmpty()) {
@@ -33,6 +35,11 @@ public record Codelist(
   /** A list that no release is known of. */
   public Codelist(String name, Map<Long, String> terms, String source, boolean proposed) {
     this(name, terms, source, proposed, null, null);
+  }
+
+  /** How many codes only hold the place of codes that are not known yet. */
+  public long placeholders() {
+    return terms.values().stream().filter(term -> term.startsWith(PLACEHOLDER)).count();
   }
 
   public Set<Long> codes() {

@@ -130,19 +130,6 @@ class CommandsTest {
   }
 
   @Test
-  void rules_are_checked_and_said_in_english() {
-    Journey.Said check = Journey.run("rules", "check");
-    assertThat(check.code()).as(check.text()).isZero();
-    assertThat(check.text()).contains("12 indicators, proposed", "LDHC_COD");
-    Journey.Said english = Journey.run("rules", "describe", "GP06");
-    assertThat(english.code()).as(english.text()).isZero();
-    assertThat(english.text()).contains("GP06", "atrial fibrillation", "ORANTICOAG_COD");
-    Journey.Said unknown = Journey.run("rules", "describe", "GP99");
-    assertThat(unknown.code()).isEqualTo(Lister.MISTAKE);
-    assertThat(unknown.text()).contains("Cannot describe GP99", "GP01");
-  }
-
-  @Test
   void explain_refuses_what_is_no_nhs_number_without_repeating_it() throws IOException {
     Path file = Files.writeString(folder.resolve("patient"), "9434765918\n");
     Journey.Said said = Journey.run("explain", "--metric", "GP04", "--patient", file.toString());

@@ -1,10 +1,7 @@
 package org.lister.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lister.SparkForTests;
@@ -55,18 +52,7 @@ final class Journey {
   /** Runs a command as a user does, and keeps all it says on either stream. */
   static Said run(String... arguments) {
     SparkForTests.session();
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    try (PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-      System.setOut(stream);
-      System.setErr(stream);
-      int code = Lister.execute(arguments);
-      return new Said(code, said.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
+    return Terminal.run(arguments);
   }
 
   private static String uri(Path path) {

@@ -3,9 +3,11 @@ package org.lister.conf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lister.domain.Problem;
 import org.lister.domain.rules.Clusters;
@@ -232,6 +234,97 @@ class RulesetReaderTest {
   }
 
   @Test
+  void a_rule_whose_condition_was_decided_above_is_refused() {
+    finds(
+        GOOD.replace("DMRES_DAT is null, then: next", "IFCCHBA_VAL is null, then: select")
+            .replace("else: reject, counts as: RESOLVED, category: 2", "else: next"),
+        "DM.yaml:24: Cannot reach the branch 'then': rule 1 has decided everybody for whom 'IFCCHBA_VAL is null'."
+            + " Take this rule out, or correct one of the two.");
+    finds(
+        GOOD.replace("IFCCHBA_VAL is null, then", "DMRES_DAT is not null, then"),
+        "DM.yaml:24: Cannot reach the branch 'then': rule 1 has decided everybody for whom 'DMRES_DAT is not null'.");
+  }
+
+  @Test
+  void rules_below_one_that_holds_for_everybody_left_are_refused() {
+    finds(
+        withDenominator(
+            "{ if: IFCCHBA_VAL is null, then: next, else: select }",
+            "{ if: IFCCHBA_VAL is null, then: select, else: next }",
+            "{ if: PAT_AGE >= 17, then: select, else: reject }"),
+        "DM.yaml:24: Cannot reach the rules below: 'IFCCHBA_VAL is null' holds for everybody whom rule 1 leaves undecided.");
+  }
+
+  @Test
+  void the_same_condition_may_come_again_after_it_decided_nobody_and_as_the_last_word() {
+    assertThat(
+            findings(
+                withDenominator(
+                    "{ if: PAT_AGE > 80, then: next, else: next }",
+                    "{ if: PAT_AGE > 80, then: reject, else: next }",
+                    "{ if: PAT_AGE <= 80, then: next, else: reject }",
+                    "{ if: IFCCHBA_VAL is null, then: reject, else: next }",
+                    "{ if: IFCCHBA_VAL is not null, then: select, else: reject }")))
+        .isEmpty();
+  }
+
+  @Test
+  void one_name_of_rejections_has_one_category() {
+    finds(
+        GOOD.replace("counts as: NOVAL", "counts as: RESOLVED"),
+        "DM.yaml:24: Cannot count RESOLVED in DM1 as an exclusion: in DM1 it is category 2. Give both one category, or one another name.");
+    finds(
+        GOOD.replace("counts as: NOVAL", "counts as: RESOLVED, category: 3"),
+        "DM.yaml:24: Cannot count RESOLVED in DM1 as category 3: in DM1 it is category 2.");
+    assertThat(findings(GOOD.replace("counts as: NOVAL", "counts as: RESOLVED, category: 2")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_category_that_another_indicator_has_may_not_be_missing() {
+    finds(
+        GOOD + second("counts as: RESOLVED"),
+        "DM.yaml:33: Cannot count RESOLVED in DM2 as an exclusion: in DM1 it is category 2.");
+    assertThat(findings(GOOD + second("counts as: RESOLVED, category: 2"))).isEmpty();
+  }
+
+  @Test
+  void two_categories_of_two_indicators_are_pointed_out() {
+    read(GOOD + second("counts as: RESOLVED, category: 3"));
+
+    assertThat(problems.all()).isEmpty();
+    assertThat(warnings())
+        .containsExactly(
+            "DM.yaml:33: RESOLVED is category 2 in DM1 and category 3 in DM2. Give one another name if the two are ever compared.");
+  }
+
+  @Test
+  void what_is_of_no_use_is_pointed_out_where_it_is_written() {
+    read(
+        GOOD.replace("registers:", "  5: { SEX: sex }\nregisters:")
+            .replace("of: YOUNG_REG", "of: DM_REG"));
+
+    assertThat(problems.all()).isEmpty();
+    assertThat(warnings())
+        .containsExactly(
+            "DM.yaml:10: Field 5 SEX is of no use: no rule and no other field takes it. Use it, or take it out.",
+            "DM.yaml:16: The register YOUNG_REG is of no use: no indicator and no other register speaks of it,"
+                + " and it has no prevalence. Use it, or take it out.");
+  }
+
+  @Test
+  void a_register_that_is_counted_or_counted_against_is_of_use() {
+    read(
+        GOOD.replace("of: YOUNG_REG", "of: population")
+            .replace(
+                "    of: DM_REG",
+                "    of: population\n    prevalence: { group: Y, title: Young, list: DM_REG }"));
+
+    assertThat(problems.all()).isEmpty();
+    assertThat(warnings()).isEmpty();
+  }
+
+  @Test
   void a_misspelt_branch_is_refused() {
     finds(
         GOOD.replace("then: next", "then: nxet"),
@@ -263,6 +356,33 @@ class RulesetReaderTest {
         .first()
         .asString()
         .startsWith("DM.yaml:2: Cannot read YAML");
+  }
+
+  /** The ruleset with other rules for its denominator, from line 23 on. */
+  private static String withDenominator(String... rules) {
+    int begin = GOOD.indexOf("      - { if: DMRES_DAT");
+    int end = GOOD.indexOf("    numerator:");
+    return GOOD.substring(0, begin)
+        + Arrays.stream(rules).map("      - %s\n"::formatted).collect(Collectors.joining())
+        + GOOD.substring(end);
+  }
+
+  /** Another indicator, whose first rule of the denominator stands in line 33. */
+  private static String second(String countsAs) {
+    return """
+      DM2:
+        title: "Others"
+        of: DM_REG
+        denominator:
+          - { if: DMRES_DAT is not null, then: reject, else: select, %s }
+        numerator:
+          - { if: IFCCHBA_VAL <= 58, then: select, else: reject }
+    """
+        .formatted(countsAs);
+  }
+
+  private List<String> warnings() {
+    return problems.warnings().stream().map(Problem::toString).toList();
   }
 
   private void finds(String text, String... parts) {

@@ -1,21 +1,32 @@
 package org.lister.domain.rules;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lister.domain.QualifyingDates;
 import org.lister.domain.rules.Condition.Operator;
 
 /** Conditions as a clinician says them: <i>PAT_AGE is at least 17 and DM_DAT is recorded</i>. */
 public final class ConditionEnglish implements Condition.Visitor<String> {
 
   private final KnownNames names;
-  private final ValueEnglish values = new ValueEnglish();
+  private final ValueEnglish values;
 
   /**
+   * For every period.
+   *
    * @param names tell days, which come before and after, from numbers, which are less and more
    */
   public ConditionEnglish(KnownNames names) {
     this.names = names;
+    this.values = new ValueEnglish(Map.of());
+  }
+
+  /** For one period, whose days are told. */
+  public ConditionEnglish(KnownNames names, QualifyingDates dates) {
+    this.names = names;
+    this.values = new ValueEnglish(dates.byName());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.lister.domain.rules;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.lister.domain.QualifyingDates;
 import org.lister.domain.rules.Extraction.Bound;
 import org.lister.domain.rules.Extraction.Counted;
 import org.lister.domain.rules.Extraction.Source;
@@ -9,7 +11,17 @@ import org.lister.domain.rules.Extraction.Source;
 /** What a field takes, as a sentence without its full stop. */
 public final class ExtractionEnglish implements Extraction.Visitor<String> {
 
-  private final ValueEnglish values = new ValueEnglish();
+  private final ValueEnglish values;
+
+  /** For every period. */
+  public ExtractionEnglish() {
+    this.values = new ValueEnglish(Map.of());
+  }
+
+  /** For one period, whose days are told. */
+  public ExtractionEnglish(QualifyingDates dates) {
+    this.values = new ValueEnglish(dates.byName());
+  }
 
   @Override
   public String age(Extraction.Age age) {
@@ -37,8 +49,8 @@ public final class ExtractionEnglish implements Extraction.Visitor<String> {
 
   @Override
   public String spaced(Extraction.Spaced spaced) {
-    return "Number of entries of %s, each counted at least %d days after the one before%s"
-        .formatted(spaced.cluster(), spaced.days(), within(spaced.bounds()));
+    return "Number of entries of %s%s, each at least %d days after the one counted before it"
+        .formatted(spaced.cluster(), within(spaced.bounds()), spaced.days());
   }
 
   @Override

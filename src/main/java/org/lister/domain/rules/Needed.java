@@ -31,6 +31,19 @@ public record Needed(List<Register> registers, List<Field> fields) {
     return new Needed(registers, fields(names, ruleset.fields()));
   }
 
+  /** What these rules need, apart from the registers that they speak of. */
+  public static Needed by(List<Rule> rules, Ruleset ruleset) {
+    return new Needed(List.of(), fields(names(rules), ruleset.fields()));
+  }
+
+  /** The clusters of the fields, each once. */
+  public List<String> clusters() {
+    return fields.stream()
+        .flatMap(field -> field.extraction().clusters().stream())
+        .distinct()
+        .toList();
+  }
+
   private static Set<String> names(List<Rule> rules) {
     Set<String> names = new LinkedHashSet<>();
     rules.forEach(rule -> names.addAll(rule.condition().accept(new NamesUsed())));

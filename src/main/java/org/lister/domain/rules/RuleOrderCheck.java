@@ -24,7 +24,7 @@ public final class RuleOrderCheck {
       return Optional.of(
           "Cannot go on after the last rule: it says next and nothing follows. Say select or reject.");
     }
-    return countedInVain(rule);
+    return new ReachCheck(rules).problem(place).or(() -> countedInVain(rule));
   }
 
   private static Optional<String> countedInVain(Rule rule) {
