@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.Agreement;
+import org.lister.domain.QualifyingDates;
+import org.lister.domain.document.Markdown;
 import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.Ruleset;
-import org.lister.domain.rules.Specification;
+import org.lister.domain.rules.specification.Specification;
 
 /** What a comparison came to, as Markdown to be read from the top. */
 final class Summary {
@@ -149,10 +151,15 @@ final class Summary {
           section("What explains " + indicator.code());
           cases.forEach(each -> explanation(each, new Account(ruleset, indicator)));
           say("");
-          say("%s", new Specification(ruleset).indicator(indicator));
+          say("%s", specified(ruleset, indicator));
         }
       }
     }
+  }
+
+  private String specified(Ruleset ruleset, Indicator indicator) {
+    QualifyingDates dates = QualifyingDates.ofFinancialYearTo(request.periodEnd());
+    return Markdown.within(new Specification(ruleset, dates).indicator(indicator), 3);
   }
 
   private void explanation(Case counts, Account account) {
