@@ -15,6 +15,15 @@ public final class Markdown implements Block.Visitor<String> {
     return section(document, 1);
   }
 
+  /**
+   * A document that stands within another one.
+   *
+   * @param depth of its heading, from 1
+   */
+  public static String within(Section document, int depth) {
+    return section(document, depth);
+  }
+
   private static String section(Section section, int depth) {
     StringBuilder text = new StringBuilder();
     text.append("%s %s\n".formatted("#".repeat(depth), escaped(section.title())));

@@ -35,6 +35,11 @@ public final class Specification {
     this.wording = new Wording(ruleset, codelists, dates);
   }
 
+  /** The rules alone: clusters are named, and nothing is told of their codelists. */
+  public Specification(Ruleset ruleset, QualifyingDates dates) {
+    this(ruleset, Map.of(), dates);
+  }
+
   /** The whole ruleset: each register once, then each indicator with its own fields. */
   public Section ruleset() {
     List<Section> parts = new ArrayList<>();

@@ -72,7 +72,7 @@ final class Wording {
     if (!needed.fields().isEmpty()) {
       blocks.add(fields.of("Fields of " + name, needed.fields()));
     }
-    if (!needed.clusters().isEmpty()) {
+    if (!needed.clusters().isEmpty() && !clusters.codelists().isEmpty()) {
       blocks.add(clusters.of("Clusters of " + name, needed.clusters()));
     }
     return blocks;
