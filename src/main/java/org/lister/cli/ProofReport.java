@@ -44,7 +44,7 @@ final class ProofReport {
       voice.say("No scenarios yet: %s", String.join(", ", without));
     }
     voice.say(
-        "%d scenarios, %d agree, %d differences",
+        "%d scenarios, %d agree; differences: %d",
         proofs.stream().mapToInt(proof -> proof.scenarios().scenarios().size()).sum(),
         proofs.stream().mapToInt(Proof::agreed).sum(),
         proofs.stream().mapToInt(proof -> proof.disagreements().size()).sum());

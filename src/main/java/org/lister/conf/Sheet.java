@@ -23,7 +23,7 @@ final class Sheet {
   private final Problems problems;
   private final List<Comment> comments = new ArrayList<>();
   private final List<SheetRow> rows = new ArrayList<>();
-  private boolean hasHeader;
+  private final List<CsvRecord> headers = new ArrayList<>();
 
   /** What stands behind the sign of a comment. */
   record Comment(int line, String text) {}
@@ -71,15 +71,15 @@ final class Sheet {
       comments.add(new Comment(line, first.replaceAll("^#+|,+$", "").strip()));
     } else if (record.getFields().stream().allMatch(String::isBlank)) {
       return;
-    } else if (hasHeader) {
-      row(line, record.getFields());
-    } else {
+    } else if (headers.isEmpty()) {
+      headers.add(record);
       header(line, record.getFields());
+    } else {
+      row(line, record.getFields());
     }
   }
 
   private void header(int line, List<String> fields) {
-    hasHeader = true;
     if (!fields.stream().map(String::strip).toList().equals(columns)) {
       problems.add(
           file,

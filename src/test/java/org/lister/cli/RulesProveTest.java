@@ -67,7 +67,7 @@ class RulesProveTest {
             "GP06/patients.csv:3: p01 (Anticoagulant six months ago) is expected to end as"
                 + " denominator. Spark and the twin say numerator; decided by AFIB_REG 1 yes"
                 + " (select), denominator 1 yes (select), numerator 1 yes (select).",
-            "2 scenarios, 1 agree, 1 differences");
+            "2 scenarios, 1 agree; differences: 1");
   }
 
   @Test
