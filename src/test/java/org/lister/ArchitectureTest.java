@@ -29,7 +29,8 @@ class ArchitectureTest {
           .importPackages("org.lister");
 
   private static final List<String> STAGES =
-      List.of("agree", "ingest", "link", "measure", "protect", "publish", "synthesise");
+      List.of(
+          "agree", "ingest", "link", "measure", "protect", "publish", "reconcile", "synthesise");
 
   @Test
   void layers_look_down_only() {

@@ -2,12 +2,15 @@ package org.lister.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.lister.conf.Configuration;
 import org.lister.conf.ConfigurationReader;
 import org.lister.conf.Places;
 import org.lister.conf.Settings;
+import org.lister.conf.TolerancesReader;
+import org.lister.domain.Tolerances;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -83,6 +86,11 @@ final class CommonOptions {
       settings = settings.withPeriodEnd(periodEnd);
     }
     return settings;
+  }
+
+  /** How far another source's counts may lie from those of these indicators. */
+  Tolerances tolerances(Set<String> indicators) {
+    return TolerancesReader.read(conf, indicators);
   }
 
   SparkSession spark() {

@@ -27,8 +27,11 @@ import picocli.CommandLine.HelpCommand;
       LinkCommand.class,
       MeasureCommand.class,
       PublishCommand.class,
+      ReconcileCommand.class,
       ExplainCommand.class,
+      ReferencesCommand.class,
       RulesCommand.class,
+      CodelistsCommand.class,
       SynthesiseCommand.class,
       HelpCommand.class
     })

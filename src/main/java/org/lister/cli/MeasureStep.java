@@ -55,7 +55,8 @@ final class MeasureStep implements Step {
                 Locale.UK,
                 "%,d registered patients, %,d counts",
                 result.patients(),
-                result.counts())));
+                result.counts()),
+            "codelists: " + workplace.configuration().codelistReleases()));
   }
 
   static MeasureRequest request(Workplace workplace) {

@@ -72,6 +72,7 @@ final class PublishStep implements Step {
         configuration.disclosure(),
         split,
         configuration.meanings(),
+        configuration.codelistReleases().toString(),
         configuration.checksum(),
         Software.version());
   }

@@ -35,6 +35,7 @@ final class RulesCheckCommand implements Callable<Integer> {
             .sorted()
             .toList();
     voice.say("%d codelists, of which proposed: %s", codelists.size(), String.join(", ", proposed));
+    voice.say("codelists: %s", configurations.get(0).codelistReleases());
     return 0;
   }
 

@@ -17,6 +17,11 @@ abstract class StageCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
+  /** A name for a run that begins now. */
+  static String newRun() {
+    return STAMP.format(Instant.now());
+  }
+
   abstract List<Step> steps();
 
   @Override
@@ -40,7 +45,7 @@ abstract class StageCommand implements Callable<Integer> {
   }
 
   private void carryOut(Workplace workplace) {
-    Conductor conductor = new Conductor(workplace, options.voice(), STAMP.format(Instant.now()));
+    Conductor conductor = new Conductor(workplace, options.voice(), newRun());
     steps().forEach(conductor::carryOut);
     new Summary(options.voice()).of(conductor.records(), workplace.configuration().settings());
   }

@@ -1,9 +1,12 @@
 package org.lister.conf;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lister.domain.SnomedCode;
 
 /** The lines of a codelist as they come: comments, the header, codes with their terms. */
@@ -12,6 +15,8 @@ final class CodelistLines {
   private static final List<String> HEADER = List.of("code", "term");
   private static final String SOURCE = "source:";
   private static final String STATUS = "status:";
+  private static final String RELEASE = "release:";
+  private static final String EFFECTIVE = "effective:";
 
   private final String file;
   private final Problems problems;
@@ -37,6 +42,15 @@ final class CodelistLines {
     return comments.getOrDefault(STATUS, "").equals("proposed");
   }
 
+  @Nullable String release() {
+    return comments.get(RELEASE);
+  }
+
+  @Nullable LocalDate effective() {
+    String day = comments.get(EFFECTIVE);
+    return day == null ? null : LocalDate.parse(day);
+  }
+
   void problem(int line, String sentence) {
     problems.add(file, line, sentence);
   }
@@ -44,7 +58,7 @@ final class CodelistLines {
   void read(CsvRecord record) {
     int line = Math.toIntExact(record.getStartingLineNumber());
     if (record.isComment()) {
-      comment(record.getField(0).strip());
+      comment(record.getField(0).strip(), line);
     } else if (header.isEmpty()) {
       header(record.getFields(), line);
     } else {
@@ -52,11 +66,27 @@ final class CodelistLines {
     }
   }
 
-  private void comment(String comment) {
-    for (String key : List.of(SOURCE, STATUS)) {
+  private void comment(String comment, int line) {
+    for (String key : List.of(SOURCE, STATUS, RELEASE, EFFECTIVE)) {
       if (comment.startsWith(key)) {
-        comments.putIfAbsent(key, comment.substring(key.length()).strip());
+        String said = comment.substring(key.length()).strip();
+        if (!key.equals(EFFECTIVE) || isDay(said, line)) {
+          comments.putIfAbsent(key, said);
+        }
       }
+    }
+  }
+
+  private boolean isDay(String text, int line) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      problem(
+          line,
+          "Cannot read the effective date '%s': it is no day. Write it as 2025-10-01."
+              .formatted(text));
+      return false;
     }
   }
 

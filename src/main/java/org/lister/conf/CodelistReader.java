@@ -14,16 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lister.domain.Codelist;
 
 /**
  * Reads codelists: CSV files of {@code code,term}, one cluster a file, whose name is the cluster's.
- * Comment lines may say {@code # source: …} and {@code # status: proposed}.
+ * Comment lines may say {@code # source: …}, {@code # status: proposed}, {@code # release: …} and
+ * {@code # effective: 2025-10-01}. The file {@value #RELEASES} beside them is none: it records the
+ * releases that were imported.
  */
 public final class CodelistReader {
 
+  /** The record of imported releases, which stands among the codelists. */
+  public static final String RELEASES = "releases.csv";
+
   private static final String ENDING = ".csv";
+  private static final Pattern NAME = Pattern.compile("[A-Z0-9]+_COD");
 
   private final Problems problems;
 
@@ -42,6 +49,7 @@ public final class CodelistReader {
       return codelists;
     }
     for (Path file : files(folder)) {
+      checkName(file);
       read(file.toString(), bytes(file)).ifPresent(list -> codelists.put(list.name(), list));
     }
     return codelists;
@@ -63,7 +71,31 @@ public final class CodelistReader {
               problems.add(file, 0, cannot(file, "it holds no code. Write at least one line.")));
       return Optional.empty();
     }
-    return Optional.of(new Codelist(name(file), terms, lines.source(), lines.isProposed()));
+    return Optional.of(
+        new Codelist(
+            name(file),
+            terms,
+            lines.source(),
+            lines.isProposed(),
+            lines.release(),
+            lines.effective()));
+  }
+
+  /** Whether business rules can name a cluster so; such a name is safe as a file's too. */
+  public static boolean isName(String cluster) {
+    return NAME.matcher(cluster).matches();
+  }
+
+  private void checkName(Path file) {
+    String name = name(file.toString());
+    if (!isName(name)) {
+      problems.add(
+          file.toString(),
+          0,
+          cannot(
+              file.toString(),
+              "rules name clusters in capitals and digits, with _COD at the end. Rename the file as in DM_COD.csv."));
+    }
   }
 
   private static void read(String text, CodelistLines lines) {
@@ -92,7 +124,11 @@ public final class CodelistReader {
 
   private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(ENDING))
+          .filter(file -> !file.endsWith(RELEASES))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.lister.domain.AcsCondition;
 import org.lister.domain.Codelist;
+import org.lister.domain.CodelistReleases;
 import org.lister.domain.Contract;
 import org.lister.domain.Disclosure;
 import org.lister.domain.Gates;
@@ -42,5 +43,10 @@ public record Configuration(
   /** Of the configuration and the period: figures of the same checksum were made alike. */
   public String checksum() {
     return Fingerprint.of(files + settings.periodEnd() + settings.service());
+  }
+
+  /** Which releases the codelists come from, as a run says it. */
+  public CodelistReleases codelistReleases() {
+    return CodelistReleases.of(codelists.values());
   }
 }

@@ -138,7 +138,9 @@ public final class ConfigurationReader {
     for (String name : service.rulesets()) {
       Path file = folder.resolve("rulesets").resolve(name + ".yaml");
       Path parts = folder.resolve("rulesets").resolve(name);
-      Ruleset ruleset = reader.read(yaml(file), part -> yaml(parts.resolve(part + ".yaml")));
+      Setting root = yaml(file);
+      new DisjointReader(codelists).read(root.optional("disjoint"));
+      Ruleset ruleset = reader.read(root, part -> yaml(parts.resolve(part + ".yaml")));
       checkYear(file, ruleset, periodEnd);
       rulesets.add(ruleset);
     }

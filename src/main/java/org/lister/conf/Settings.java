@@ -51,6 +51,18 @@ public record Settings(
     return out + "/tables";
   }
 
+  /** Rows behind a practice's counts, for those that ask. */
+  public String references() {
+    return out + "/references";
+  }
+
+  /**
+   * Where counts were compared with another source's: for those who run Lister, not for release.
+   */
+  public String reconciled() {
+    return out + "/reconciled";
+  }
+
   /** What practices are handed. */
   public String published() {
     return out + "/published";

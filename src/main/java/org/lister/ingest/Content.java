@@ -14,7 +14,7 @@ enum Content {
 
   Content(TableName table) {
     this.table = table;
-    this.columns = List.of(table.schema().fieldNames());
+    this.columns = table.extractColumns();
   }
 
   TableName table() {

@@ -7,6 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -51,9 +52,9 @@ final class JudgedRows {
   }
 
   static StructType schema(Content content) {
-    return content
-        .table()
-        .schema()
+    StructType arrived = content.table().schema();
+    return new StructType(
+            content.columns().stream().map(arrived::apply).toArray(StructField[]::new))
         .add(LINE, DataTypes.LongType)
         .add(REASON, DataTypes.StringType)
         .add(WARNING, DataTypes.StringType)

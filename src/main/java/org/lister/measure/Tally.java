@@ -38,9 +38,6 @@ final class Tally implements Serializable {
   static final String DENOMINATOR = "denominator";
   static final String NUMERATOR = "numerator";
 
-  /** The size of the list that a register's prevalence is measured against. */
-  static final String PREVALENCE_LIST = "list";
-
   private final List<Ruleset> rulesets;
 
   Tally(List<Ruleset> rulesets) {
@@ -99,7 +96,7 @@ final class Tally implements Serializable {
     return rows;
   }
 
-  /** Under the name of each register with a prevalence: its size, and that of its list. */
+  /** Under the name of each register its prevalence: of the list, those on the register. */
   private static List<Row> registers(Key key, Ruleset ruleset, long[][] tally) {
     Map<String, Long> sizes = new HashMap<>();
     sizes.put(Register.POPULATION, Arrays.stream(tally[0]).sum());
@@ -111,9 +108,10 @@ final class Tally implements Serializable {
     List<Row> rows = new ArrayList<>();
     for (Register register : counted) {
       if (register.prevalence() != null) {
-        rows.add(row(key, register.name(), REGISTER, sizes.get(register.name())));
-        rows.add(
-            row(key, register.name(), PREVALENCE_LIST, sizes.get(register.prevalence().list())));
+        long size = sizes.get(register.name());
+        rows.add(row(key, register.name(), REGISTER, size));
+        rows.add(row(key, register.name(), NUMERATOR, size));
+        rows.add(row(key, register.name(), DENOMINATOR, sizes.get(register.prevalence().list())));
       }
     }
     return rows;

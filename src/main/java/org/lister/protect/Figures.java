@@ -7,13 +7,13 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.lister.domain.Area;
-import org.lister.domain.rules.Indicator;
 import org.lister.store.TableName;
 
 /** Every figure that some practice may see, with the practice that may see it. */
@@ -36,19 +36,17 @@ final class Figures {
 
   private static Dataset<Row> inOrder(Dataset<Row> figures, PackScope scope) {
     return figures
-        .join(titles(figures, scope.indicators()), "indicator", "left")
+        .join(titles(figures, scope.titles()), "indicator", "left")
         .withColumn("title", coalesce(col("title"), col("indicator")))
-        .withColumn("position", coalesce(col("position"), lit(scope.indicators().size() + 1)))
+        .withColumn("position", coalesce(col("position"), lit(scope.titles().size() + 1)))
         .withColumn("service", lit(scope.service()))
         .withColumn("period_end", lit(scope.periodEnd()))
         .select(columns());
   }
 
-  private static Dataset<Row> titles(Dataset<Row> beside, List<Indicator> indicators) {
+  private static Dataset<Row> titles(Dataset<Row> beside, Map<String, String> titles) {
     List<Row> rows = new ArrayList<>();
-    for (Indicator each : indicators) {
-      rows.add(RowFactory.create(each.code(), each.title(), rows.size() + 1));
-    }
+    titles.forEach((code, title) -> rows.add(RowFactory.create(code, title, rows.size() + 1)));
     return beside.sparkSession().createDataFrame(rows, TITLES);
   }
 

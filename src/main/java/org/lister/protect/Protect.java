@@ -5,11 +5,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.lister.domain.rules.Indicator;
+import org.lister.domain.rules.Ruleset;
 
 /**
  * Decides what may be told to whom. Everything that leaves Lister is made here, so that here is the
@@ -41,6 +42,18 @@ public final class Protect {
     return new Released(Packs.of(lists).where(isAboutAnExtract()).join(names, "practice", "left"));
   }
 
+  /**
+   * For each practice the rows of its own extract that stand behind its counts, so that it can
+   * check them in its clinical system. A row is named by its line; no NHS number goes out.
+   *
+   * @param outcomes those of the practices that asked
+   * @param patients the lists, each row with the line that held it
+   */
+  public static Released references(
+      Dataset<Row> outcomes, Dataset<Row> patients, List<Ruleset> rulesets) {
+    return new Released(References.of(outcomes, patients, rulesets));
+  }
+
   /** Hospital records name practices that never sent anything; those are told nothing. */
   private static Column isAboutAnExtract() {
     return size(col("figures")).plus(size(col("quality"))).plus(size(col("receipts"))).gt(0);
@@ -48,7 +61,7 @@ public final class Protect {
 
   /** The size of the list is counted too, and is no indicator. */
   private static Column isOfAnIndicator(PackScope scope) {
-    return col("indicator").isin(scope.indicators().stream().map(Indicator::code).toArray());
+    return col("indicator").isin(scope.titles().keySet().toArray());
   }
 
   private static Column in(PackScope scope) {

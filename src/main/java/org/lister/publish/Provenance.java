@@ -3,11 +3,13 @@ package org.lister.publish;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import org.lister.domain.rules.Ruleset;
 import org.lister.store.TableVersion;
 
 /**
  * Where a pack comes from.
  *
+ * @param codelists how many codelists come from which release, in words
  * @param configuration checksum of the configuration
  * @param software version of Lister
  */
@@ -17,6 +19,7 @@ record Provenance(
     String periodEnd,
     List<Table> tables,
     List<Rules> rulesets,
+    String codelists,
     String configuration,
     String software)
     implements Serializable {
@@ -32,12 +35,33 @@ record Provenance(
         request.service().code(),
         request.service().name(),
         request.periodEnd().toString(),
-        read.stream().map(each -> new Table(each.name(), each.version())).toList(),
-        request.rulesets().stream()
-            .map(each -> new Rules(each.name(), each.version(), inWords(each.status())))
-            .toList(),
+        tables(read),
+        rules(request.rulesets()),
+        request.codelists(),
         request.configuration(),
         request.software());
+  }
+
+  static Provenance of(ReferencesRequest request, List<TableVersion> read) {
+    return new Provenance(
+        request.service().code(),
+        request.service().name(),
+        request.periodEnd().toString(),
+        tables(read),
+        rules(request.rulesets()),
+        request.codelists(),
+        request.configuration(),
+        request.software());
+  }
+
+  private static List<Table> tables(List<TableVersion> read) {
+    return read.stream().map(each -> new Table(each.name(), each.version())).toList();
+  }
+
+  private static List<Rules> rules(List<Ruleset> rulesets) {
+    return rulesets.stream()
+        .map(each -> new Rules(each.name(), each.version(), inWords(each.status())))
+        .toList();
   }
 
   /**
@@ -47,7 +71,14 @@ record Provenance(
    */
   String fingerprint() {
     return String.join(
-        "\n", service, serviceName, periodEnd, rulesets.toString(), configuration, software);
+        "\n",
+        service,
+        serviceName,
+        periodEnd,
+        rulesets.toString(),
+        codelists,
+        configuration,
+        software);
   }
 
   private static String inWords(Enum<?> status) {

@@ -1,6 +1,7 @@
 package org.lister.publish;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -18,6 +19,7 @@ import org.lister.protect.PackScope;
  * @param practices the practice reference: {@code practice, practice_name, pcn, pcn_name, sub_icb,
  *     sub_icb_name, icb, icb_name, region, region_name, supplier}
  * @param meanings what a reason for a rejected row means, in words, by its code
+ * @param codelists how many codelists come from which release, in words
  * @param configuration checksum of the configuration
  * @param software version of Lister
  */
@@ -30,6 +32,7 @@ public record PublishRequest(
     Disclosure disclosure,
     Split split,
     Map<String, String> meanings,
+    String codelists,
     String configuration,
     String software) {
 
@@ -45,10 +48,17 @@ public record PublishRequest(
   }
 
   PackScope scope() {
-    return new PackScope(
-        service.code(),
-        periodEnd,
-        rulesets.stream().flatMap(ruleset -> ruleset.indicators().stream()).toList(),
-        disclosure);
+    return new PackScope(service.code(), periodEnd, titles(), disclosure);
+  }
+
+  private Map<String, String> titles() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    for (Ruleset ruleset : rulesets) {
+      ruleset.indicators().forEach(each -> titles.put(each.code(), each.title()));
+      ruleset.counted().stream()
+          .filter(each -> each.prevalence() != null)
+          .forEach(each -> titles.put(each.name(), "Prevalence: " + each.prevalence().title()));
+    }
+    return titles;
   }
 }

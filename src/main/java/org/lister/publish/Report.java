@@ -67,6 +67,7 @@ final class Report {
               "Rules " + rules.name(),
               "version %s (%s)".formatted(rules.version(), rules.status())));
     }
+    facts.add(new PracticePage.Fact("Codelists", from.codelists()));
     facts.add(
         new PracticePage.Fact(
             "Tables",

@@ -1,5 +1,7 @@
 package org.lister.store;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -20,7 +22,8 @@ public enum TableName {
       named_gp STRING COMMENT 'code of the named accountable GP, null when there is none',
       objection_from DATE COMMENT 'day of the Type 1 objection, null when there is none',
       objection_to DATE COMMENT 'day on which the objection was withdrawn',
-      date_of_death DATE COMMENT 'day of death'
+      date_of_death DATE COMMENT 'day of death',
+      line BIGINT COMMENT 'line of the file of patients that held the row, or row of a Parquet file from 1: by it the practice finds the patient in its own extract'
       """),
   EVENTS(
       Access.RESTRICTED,
@@ -114,7 +117,7 @@ public enum TableName {
       nhs_number BIGINT COMMENT 'NHS number',
       ruleset STRING COMMENT 'ruleset whose indicators these are, in its order',
       gp STRING COMMENT 'named GP, or unallocated',
-      bits BINARY COMMENT 'a byte an indicator: which rule decided'
+      bits BINARY COMMENT 'a byte an indicator: which rule decided; then a byte a counted register: 1 when on it'
       """),
   COUNTS(
       Access.RELEASABLE,
@@ -124,9 +127,25 @@ public enum TableName {
       level STRING COMMENT 'gp, practice, pcn, sub-icb, icb, region or england',
       organisation STRING COMMENT 'code of the practice or area',
       gp STRING COMMENT 'GP code or unallocated at level gp, else null',
+      indicator STRING COMMENT 'indicator code, or the register whose prevalence this is',
+      field STRING COMMENT 'register, numerator, denominator or the name of a rejection; of a prevalence the denominator is the list of its ages',
+      value BIGINT COMMENT 'patients'
+      """),
+  RECONCILIATIONS(
+      Access.RELEASABLE,
+      """
+      service STRING COMMENT 'service the counts are of',
+      period_end DATE COMMENT 'last day of the period',
+      source STRING COMMENT 'name of the file that holds the other source',
+      level STRING COMMENT 'practice, or england: the practices of which both sources have the count',
+      organisation STRING COMMENT 'code of the practice, or ENG',
       indicator STRING COMMENT 'indicator code',
       field STRING COMMENT 'register, numerator, denominator or the name of a rejection',
-      value BIGINT COMMENT 'patients'
+      ours BIGINT COMMENT 'patients as Lister counts, null when it has no such count',
+      theirs BIGINT COMMENT 'patients as the other source counts, null when it has no such count',
+      difference BIGINT COMMENT 'ours less theirs, null when one of them is missing',
+      tolerance BIGINT COMMENT 'largest difference in patients that passes, null when one of the counts is missing',
+      verdict STRING COMMENT 'AGREES, WITHIN, DIFFERS, ONLY_OURS or ONLY_THEIRS'
       """),
   FIGURES(
       Access.RELEASABLE,
@@ -182,6 +201,11 @@ public enum TableName {
   /** The columns with their comments. */
   public StructType schema() {
     return StructType.fromDDL(columns);
+  }
+
+  /** The columns that an extract brings; Lister adds the line. */
+  public List<String> extractColumns() {
+    return Stream.of(schema().fieldNames()).filter(name -> !name.equals("line")).toList();
   }
 
   /**

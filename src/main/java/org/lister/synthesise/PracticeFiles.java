@@ -2,7 +2,6 @@ package org.lister.synthesise;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lister.domain.Supplier;
 import org.lister.store.TableName;
@@ -31,8 +30,9 @@ final class PracticeFiles implements Closeable {
     Supplier supplier = practice.supplier();
     this.england = england;
     this.practice = practice;
-    this.patientRows = out.extract(practice, supplier.patients(), columns(TableName.PATIENTS));
-    this.eventRows = out.extract(practice, supplier.events(), columns(TableName.EVENTS));
+    this.patientRows =
+        out.extract(practice, supplier.patients(), TableName.PATIENTS.extractColumns());
+    this.eventRows = out.extract(practice, supplier.events(), TableName.EVENTS.extractColumns());
     this.episodeRows = out.episodes(practice);
     this.truth = KnownTruth.of(england, practice, out);
     this.defectRows = out.defects(practice);
@@ -82,10 +82,6 @@ final class PracticeFiles implements Closeable {
     episodeRows.close();
     truth.close();
     defectRows.close();
-  }
-
-  private static List<String> columns(TableName table) {
-    return List.of(table.schema().fieldNames());
   }
 
   private void list(Registration registration) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "lister bench",
     mixinStandardHelpOptions = true,
+    subcommands = IndicatorsBench.class,
     description =
         "Makes up an England, takes it through every stage, repeats the stages asked for, and prints"
             + " the seconds of each run.")
@@ -52,7 +53,7 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Course course = new Course(work, LocalDate.of(2026, 3, 31));
+    Course course = new Course(work, LocalDate.of(2026, 3, 31), "individual-gp-level-data");
     course.makeUp(practices, patients);
     Set<Stage> repeated = stages.isEmpty() ? EnumSet.allOf(Stage.class) : stages;
     print("%-10s %12s  %s", "stage", "rows", "seconds of each run; median; rows a second");
@@ -81,7 +82,7 @@ public final class Bench implements Callable<Integer> {
         stage.name().toLowerCase(Locale.ROOT), rows, each, median, rows / median);
   }
 
-  private static void print(String format, Object... arguments) {
+  static void print(String format, Object... arguments) {
     System.out.println(String.format(Locale.UK, format, arguments));
   }
 }

@@ -14,6 +14,7 @@ import org.lister.conf.ConfigurationReader;
 import org.lister.conf.Places;
 import org.lister.conf.Settings;
 import org.lister.domain.QualifyingDates;
+import org.lister.domain.rules.Ruleset;
 import org.lister.ingest.Ingest;
 import org.lister.ingest.IngestRequest;
 import org.lister.ingest.IngestResult;
@@ -29,6 +30,7 @@ import org.lister.publish.Publish;
 import org.lister.publish.PublishRequest;
 import org.lister.store.Roots;
 import org.lister.store.StageRecord;
+import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 import org.lister.store.Tables;
 import org.lister.synthesise.DefectRates;
@@ -42,15 +44,16 @@ final class Course {
   private final Configuration configuration;
   private final SparkSession spark = BenchSpark.session();
 
-  Course(Path work, LocalDate periodEnd) {
+  Course(Path work, LocalDate periodEnd, String service) {
     this.work = work.toAbsolutePath();
     this.configuration =
         ConfigurationReader.read(
-            Path.of(System.getProperty("lister.home", ""), "conf").toAbsolutePath(),
+            conf(),
             settings ->
                 settings
                     .withSource(Places.uri(this.work, "source"))
                     .withOut(Places.uri(this.work, "out"))
+                    .withService(service)
                     .withPeriodEnd(periodEnd));
   }
 
@@ -128,17 +131,39 @@ final class Course {
 
   private long measure() {
     Tables tables = tables();
-    MeasureResult result =
-        Measure.run(
-            tables,
-            new MeasureRequest(
-                configuration.service(),
-                configuration.rulesets(),
-                QualifyingDates.ofFinancialYearTo(configuration.settings().periodEnd()),
-                configuration.codelists(),
-                Hierarchy.read(spark, configuration.settings().reference())));
+    MeasureResult result = Measure.run(tables, measuring(configuration.rulesets()));
     commit(tables, Stage.MEASURE, result.read(), result.written());
     return result.events();
+  }
+
+  /** The seconds that measuring these takes; nothing of it is committed. */
+  double measure(List<Ruleset> rulesets) {
+    long started = System.nanoTime();
+    Measure.run(tables(), measuring(rulesets));
+    return (System.nanoTime() - started) / 1e9;
+  }
+
+  private MeasureRequest measuring(List<Ruleset> rulesets) {
+    return new MeasureRequest(
+        configuration.service(),
+        rulesets,
+        QualifyingDates.ofFinancialYearTo(configuration.settings().periodEnd()),
+        configuration.codelists(),
+        Hierarchy.read(spark, configuration.settings().reference()));
+  }
+
+  /** The rulesets of a service. */
+  List<Ruleset> rulesets(String service) {
+    return ConfigurationReader.read(conf(), settings -> settings.withService(service)).rulesets();
+  }
+
+  /** How many events there are to measure. */
+  long events() {
+    return tables().read(TableName.EVENTS).count();
+  }
+
+  private static Path conf() {
+    return Path.of(System.getProperty("lister.home", ""), "conf").toAbsolutePath();
   }
 
   private long publish() {
@@ -154,6 +179,7 @@ final class Course {
                 configuration.disclosure(),
                 PublishRequest.Split.TOGETHER,
                 configuration.meanings(),
+                configuration.codelistReleases().toString(),
                 configuration.checksum(),
                 "bench"))
         .practices();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,30 @@ class CodelistReaderTest {
   void a_proposed_list_says_so() {
     assertThat(read("# status: proposed\ncode,term\n5370000,Atrial flutter\n"))
         .hasValueSatisfying(list -> assertThat(list.proposed()).isTrue());
+  }
+
+  @Test
+  void an_imported_list_says_its_release_and_from_which_day_it_is_meant() {
+    assertThat(
+            read(
+                "# release: PCD reference sets 20251001\n# effective: 2025-10-01\ncode,term\n5370000,Atrial flutter\n"))
+        .contains(
+            new Codelist(
+                "AFIB_COD",
+                Map.of(5370000L, "Atrial flutter"),
+                "not stated",
+                false,
+                "PCD reference sets 20251001",
+                LocalDate.of(2025, 10, 1)));
+  }
+
+  @Test
+  void an_effective_date_that_is_no_day_is_told() {
+    read("# effective: October\ncode,term\n5370000,Atrial flutter\n");
+    assertThat(sentences())
+        .containsExactly(
+            FILE
+                + ":1: Cannot read the effective date 'October': it is no day. Write it as 2025-10-01.");
   }
 
   @Test

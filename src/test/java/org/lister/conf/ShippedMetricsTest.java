@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -19,14 +17,10 @@ import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.Outcome;
 import org.lister.domain.rules.Rule;
 import org.lister.domain.rules.Ruleset;
-import org.lister.domain.rules.twin.PlainEvent;
 import org.lister.domain.rules.twin.PlainPatient;
 import org.lister.domain.rules.twin.PlainTwin;
 
-/**
- * What the twelve metrics say of patients drawn as text: {@code born sex registered: date cluster
- * [value] [value], …}, on 31 March 2026. The cluster is written without {@code _COD}.
- */
+/** What the twelve metrics say of drawn patients ({@link DrawnPatient}) on 31 March 2026. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedMetricsTest {
 
@@ -114,7 +108,7 @@ class ShippedMetricsTest {
           GP12 | EXCLUDED    | 1950-01-01 2 2000-01-01: 2015-01-01 MODFRAIL, 2025-04-01 MEDRVW
           """)
   void a_patient_stands_where_the_metric_says(String code, String place, String patient) {
-    assertThat(place(indicator(code), patient(patient))).isEqualTo(place);
+    assertThat(place(indicator(code), DrawnPatient.of(patient))).isEqualTo(place);
   }
 
   /** What the patient counts as: the name of a counted rejection, or the place in the fraction. */
@@ -130,28 +124,5 @@ class ShippedMetricsTest {
         .filter(each -> each.code().equals(code))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static PlainPatient patient(String text) {
-    String[] parts = text.split(": ");
-    String[] words = parts[0].split(" ");
-    List<PlainEvent> events =
-        Arrays.stream(parts[1].split(", ")).map(ShippedMetricsTest::event).toList();
-    return new PlainPatient(
-        LocalDate.parse(words[0]),
-        Integer.parseInt(words[1]),
-        LocalDate.parse(words[2]),
-        null,
-        events);
-  }
-
-  private static PlainEvent event(String text) {
-    String[] words = text.split(" ");
-    String cluster = words[1].equals("ACSADM") ? words[1] : words[1] + "_COD";
-    return new PlainEvent(
-        LocalDate.parse(words[0]),
-        Set.of(cluster),
-        words.length > 2 ? Double.valueOf(words[2]) : null,
-        words.length > 3 ? Double.valueOf(words[3]) : null);
   }
 }

@@ -96,7 +96,8 @@ class MeasureAgainstTwinTest extends FrameSuite {
         null,
         null,
         null,
-        death == null ? null : Date.valueOf(death));
+        death == null ? null : Date.valueOf(death),
+        null);
   }
 
   private static Row entry(String practice, long number, PlainEvent event, long code) {

@@ -50,8 +50,8 @@ class MeasureScansTest extends FrameSuite {
             table(
                 TableName.PATIENTS.schema().toDDL(),
                 """
-            | X00001 | 9000000017 | 1950-01-01 | 1 | - | 2000-01-01 | - | XG1 | - | - | - |
-            | X00002 | 9000000025 | 1960-01-01 | 2 | - | 2000-01-01 | - | -   | - | - | - |
+            | X00001 | 9000000017 | 1950-01-01 | 1 | - | 2000-01-01 | - | XG1 | - | - | - | 2 |
+            | X00002 | 9000000025 | 1960-01-01 | 2 | - | 2000-01-01 | - | -   | - | - | - | 3 |
             """));
     TableVersion events =
         tables.overwrite(

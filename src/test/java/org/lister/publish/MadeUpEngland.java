@@ -95,6 +95,7 @@ final class MadeUpEngland {
         Disclosure.standard(),
         split,
         Map.of("DATE_FUTURE", "dated after the end of the period"),
+        "made-up reference sets 1: 2 lists",
         "configuration-checksum",
         "0.1.0");
   }

@@ -153,6 +153,7 @@ class ReportTest {
         "2026-03-31",
         List.of(new Provenance.Table("counts", 3), new Provenance.Table("quality", 3)),
         List.of(new Provenance.Rules("IGPLD", "1.0", "proposed")),
+        "PCD reference sets 20251001: 61 lists; proposed: 14 lists",
         "5b41e0c2a0d7f6b88d6a",
         "0.1.0");
   }
