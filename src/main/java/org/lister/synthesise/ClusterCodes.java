@@ -21,6 +21,7 @@ final class ClusterCodes implements Serializable {
 
   private final Map<String, long[]> byCluster = new TreeMap<>();
   private final Map<Long, Set<String>> byCode = new HashMap<>();
+  private final Set<String> read = new TreeSet<>();
   private final Set<String> linked = new TreeSet<>();
   private final Set<String> others = new TreeSet<>();
 
@@ -35,6 +36,7 @@ final class ClusterCodes implements Serializable {
     ClusterCodes codes = new ClusterCodes();
     for (String cluster : read) {
       if (codelists.containsKey(cluster)) {
+        codes.read.add(cluster);
         codes.know(cluster, codelists.get(cluster));
       } else {
         codes.linked.add(cluster);
@@ -76,6 +78,11 @@ final class ClusterCodes implements Serializable {
   /** The clusters of the rules that a code stands in. */
   Set<String> clusters(long code) {
     return byCode.getOrDefault(code, Set.of());
+  }
+
+  /** Clusters of the rules that have codes. */
+  Set<String> read() {
+    return read;
   }
 
   /** Clusters of the rules whose entries come from hospital records. */
