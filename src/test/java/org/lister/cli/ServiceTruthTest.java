@@ -17,7 +17,9 @@ import org.lister.store.Roots;
 import org.lister.store.TableName;
 import org.lister.store.Tables;
 
-/** What Lister counts of a made-up England is what the plain twin works out for each patient of it. */
+/**
+ * What Lister counts of a made-up England is what the plain twin works out for each patient of it.
+ */
 class ServiceTruthTest extends FrameSuite {
 
   private static final String COLUMNS =
@@ -28,12 +30,23 @@ class ServiceTruthTest extends FrameSuite {
   void every_count_of_every_gp_and_practice_is_the_truth(String service, @TempDir Path folder) {
     Path england = folder.resolve("england");
     Path out = folder.resolve("out");
-    run("synthesise", service, "--practices", "6", "--patients-per-practice", "40", "--out", england.toString());
+    run(
+        "synthesise",
+        service,
+        "--practices",
+        "6",
+        "--patients-per-practice",
+        "40",
+        "--out",
+        england.toString());
     for (String stage : new String[] {"ingest", "link", "measure"}) {
       run(stage, service, "--from", england.toString(), "--out", out.toString());
     }
     Dataset<Row> truth =
-        SPARK.read().parquet(england + "/truth/counts").withColumnRenamed("practice", "organisation");
+        SPARK
+            .read()
+            .parquet(england + "/truth/counts")
+            .withColumnRenamed("practice", "organisation");
     Dataset<Row> counts = counts(out);
     assertSameRows(shaped(truth), shaped(counts.where("level = 'gp'")));
     assertSameRows(
@@ -63,8 +76,7 @@ class ServiceTruthTest extends FrameSuite {
   }
 
   private static Dataset<Row> shaped(Dataset<Row> rows) {
-    return rows.select(
-            col("organisation"), col("gp"), col("indicator"), col("field"), col("value"))
+    return rows.select(col("organisation"), col("gp"), col("indicator"), col("field"), col("value"))
         .to(StructType.fromDDL(COLUMNS));
   }
 }

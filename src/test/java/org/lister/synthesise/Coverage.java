@@ -203,8 +203,7 @@ final class Coverage {
   private static boolean canBe(Outcome outcome, Indicator indicator) {
     return switch (outcome.place()) {
       case OUTSIDE -> false;
-      case EXCLUDED ->
-          has(Verdict.REJECT, indicator.denominator().get(outcome.rule() - 1));
+      case EXCLUDED -> has(Verdict.REJECT, indicator.denominator().get(outcome.rule() - 1));
       case NUMERATOR -> has(Verdict.SELECT, indicator.numerator().get(outcome.rule() - 1));
       case DENOMINATOR -> has(Verdict.REJECT, indicator.numerator().get(outcome.rule() - 1));
     };

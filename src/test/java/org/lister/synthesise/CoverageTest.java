@@ -2,6 +2,7 @@ package org.lister.synthesise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +16,20 @@ class CoverageTest {
     coverage = Coverage.of("qof-2025-26");
   }
 
+  /**
+   * A diagnosis of the last 3 months is met by a rule before: of asthma while a test is still to
+   * come, of diabetes while education is; and nobody is tested later than now.
+   */
+  private static final Set<String> NEVER =
+      Set.of("AST012 rejected by rule 13, DIAG1_DAT", "DM014 rejected by rule 12, DIAG1_DAT");
+
+  /** Within the three years up to the latest entry there is none after it. */
+  private static final Set<String> NO_SUCH_DAY =
+      Set.of("EXSMOKYEARS on or before EXSMOK_DAT: outside");
+
   @Test
-  void every_rule_of_every_indicator_decides_for_somebody() {
-    assertThat(coverage.unreachedOutcomes()).isEmpty();
+  void every_rule_of_every_indicator_that_can_decide_does_for_somebody() {
+    assertThat(coverage.unreachedOutcomes()).isEqualTo(NEVER);
   }
 
   @Test
@@ -27,6 +39,6 @@ class CoverageTest {
 
   @Test
   void somebody_has_an_entry_on_either_side_of_every_bound() {
-    assertThat(coverage.unreachedSides()).isEmpty();
+    assertThat(coverage.unreachedSides()).isSubsetOf(NO_SUCH_DAY);
   }
 }

@@ -20,7 +20,7 @@ import org.lister.domain.rules.Rule.Verdict;
  */
 final class Sorts {
 
-  private static final double WANTED = 3.0 / 10_000;
+  private static final double WANTED = 4.0 / 10_000;
   private static final double MOST = 0.5;
 
   private final Rulebook book;

@@ -42,7 +42,7 @@ final class Teller {
     this.figures = Figures.of(book);
     this.cast = new Cast(book, published);
     this.sorts = new Sorts(book, people);
-    this.edges = Edges.of(book);
+    this.edges = Edges.of(book, people);
     cast.diagnoses().values().forEach(each -> leftToChance.put(each.cluster(), left(each, people)));
   }
 

@@ -18,7 +18,7 @@ import org.lister.synthesise.Draw;
  */
 final class Wish {
 
-  private static final int PASSES = 4;
+  private static final int PASSES = 8;
   private static final double NOTHING_AT_ALL = 0.4;
 
   private final Rulebook book;
