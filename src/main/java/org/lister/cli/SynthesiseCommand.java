@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.lister.conf.Configuration;
 import org.lister.conf.ConfigurationReader;
 import org.lister.conf.Places;
+import org.lister.conf.Settings;
 import org.lister.synthesise.DefectRates;
 import org.lister.synthesise.Synthesise;
 import org.lister.synthesise.SynthesiseRequest;
+import org.lister.synthesise.SynthesiseRequest.ForService;
 import org.lister.synthesise.SynthesiseRequest.Form;
+import org.lister.synthesise.SynthesiseRequest.Truth;
 import org.lister.synthesise.SynthesiseResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,9 +80,22 @@ final class SynthesiseCommand implements Callable<Integer> {
       description = "Last day of the period (default: that of lister.yaml).")
   private @Nullable LocalDate periodEnd;
 
+  @Option(
+      names = "--service",
+      paramLabel = "NAME",
+      description =
+          "Make up records for the rules of this service, a file of conf/services"
+              + " (default: for the metrics of Individual GP Level Data).")
+  private @Nullable String service;
+
+  @Option(
+      names = "--no-truth",
+      description = "With --service: work out no truth, which takes longer than all the rest.")
+  private boolean withoutTruth;
+
   @Override
   public Integer call() {
-    Configuration configuration = ConfigurationReader.read(conf);
+    Configuration configuration = ConfigurationReader.read(conf, this::changed);
     Voice voice = new Voice(java.util.Objects.requireNonNull(command).commandLine().getOut());
     SparkSession spark = SparkOptions.session(conf.resolve("spark").resolve("local.conf"));
     Progress progress = Progress.of("synthesise", spark, voice);
@@ -108,7 +124,26 @@ final class SynthesiseCommand implements Callable<Integer> {
     }
   }
 
+  private Settings changed(Settings read) {
+    if (service == null) {
+      return read;
+    }
+    Settings settings = read.withService(service);
+    return periodEnd == null ? settings : settings.withPeriodEnd(periodEnd);
+  }
+
   private SynthesiseRequest request(Configuration configuration) {
+    SynthesiseRequest request = usual(configuration);
+    return service == null
+        ? request
+        : request.with(
+            new ForService(
+                configuration.service(),
+                configuration.rulesets(),
+                withoutTruth ? Truth.LEFT_OUT : Truth.WORKED_OUT));
+  }
+
+  private SynthesiseRequest usual(Configuration configuration) {
     return new SynthesiseRequest(
         practices,
         patients,

@@ -46,7 +46,7 @@ record Calibration(int youngest, double mean, double spread, double[] byBand) {
         youngest, mean, spread, scaled(Ages.column(row.getField("group")), mean, youngest));
   }
 
-  private static double[] scaled(double[] relative, double mean, int youngest) {
+  static double[] scaled(double[] relative, double mean, int youngest) {
     double people = 0;
     double sum = 0;
     for (int age = youngest; age <= Ages.OLDEST; age++) {

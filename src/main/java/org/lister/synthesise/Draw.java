@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * One stream of chance. It depends on the seed, the purpose, the practice and the patient alone, so
  * that whoever draws, in whichever order and on whichever machine, draws the same.
  */
-final class Draw {
+public final class Draw {
 
   private final SplittableRandom random;
 
@@ -16,7 +16,7 @@ final class Draw {
   }
 
   /** What a stream is for: streams of different purposes do not disturb each other. */
-  enum Purpose {
+  public enum Purpose {
     PRACTICE,
     PERSON,
     JOURNAL,
@@ -39,26 +39,26 @@ final class Draw {
     return twice ^ twice >>> 31;
   }
 
-  boolean chance(double probability) {
+  public boolean chance(double probability) {
     return random.nextDouble() < probability;
   }
 
   /** A whole number, both ends included. */
-  int between(int from, int to) {
+  public int between(int from, int to) {
     return random.nextInt(from, to + 1);
   }
 
   /** From 0 to 1. */
-  double unit() {
+  public double unit() {
     return random.nextDouble();
   }
 
-  double normal() {
+  public double normal() {
     return random.nextGaussian();
   }
 
   /** The number of rare things that happen when this many are expected (Poisson). */
-  int rare(double expected) {
+  public int rare(double expected) {
     double limit = Math.exp(-expected);
     int count = 0;
     for (double product = unit(); product > limit; product *= unit()) {
@@ -68,15 +68,15 @@ final class Draw {
   }
 
   /** Rounds up or down by chance, so that the expected value is kept. */
-  int rounded(double expected) {
+  public int rounded(double expected) {
     return (int) Math.floor(expected + unit());
   }
 
-  <T> T oneOf(List<T> choices) {
+  public <T> T oneOf(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  long oneOf(long[] choices) {
+  public long oneOf(long[] choices) {
     return choices[random.nextInt(choices.length)];
   }
 }

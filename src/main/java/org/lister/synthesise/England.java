@@ -2,6 +2,7 @@ package org.lister.synthesise;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lister.domain.Supplier;
 
 /** All that a task needs to know to make up any practice by itself. */
@@ -14,7 +15,8 @@ record England(
     SynthesiseRequest.Form form,
     List<Supplier> suppliers,
     Codes codes,
-    DefectRates defects)
+    DefectRates defects,
+    @Nullable Demand demand)
     implements Serializable {
 
   static England of(SynthesiseRequest request) {
@@ -27,7 +29,8 @@ record England(
         request.form(),
         List.copyOf(request.suppliers()),
         Codes.from(request.codelists()),
-        request.defects());
+        request.defects(),
+        Demand.of(request));
   }
 
   /** Lists differ by three tenths either way; the rest are numbers for rows with defects. */

@@ -44,6 +44,19 @@ final class EventDefects {
     codesAndValues();
     patients();
     plantings.putAll(new PressureForms(england, practice, scribe, draw).plantings());
+    Demand demand = england.demand();
+    if (demand != null) {
+      plantings.keySet().removeAll(countedBy(demand));
+    }
+  }
+
+  /** What rules would count that nobody worked out a truth for: it cannot be planted. */
+  private static List<Defect> countedBy(Demand demand) {
+    return switch (demand.objections()) {
+      case UPHELD -> List.of(Defect.EVENT_BP_ONE_ROW, Defect.EVENT_BP_TWO_ROWS);
+      case NOT_UPHELD ->
+          List.of(Defect.EVENT_BP_ONE_ROW, Defect.EVENT_BP_TWO_ROWS, Defect.EVENT_AFTER_OBJECTION);
+    };
   }
 
   Map<Defect, Planting> plantings() {

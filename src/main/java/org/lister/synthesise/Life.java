@@ -12,6 +12,15 @@ record Life(
     List<Episode> episodes,
     List<Membership> memberships) {
 
+  /** The day of the emergency admission that counts as one, of a patient who has one. */
+  Optional<LocalDate> admission() {
+    boolean counts = memberships.contains(Membership.numerator(EmergencyAdmissions.INDICATOR));
+    return episodes.stream()
+        .filter(episode -> counts)
+        .map(episode -> episode.stay().admitted())
+        .findFirst();
+  }
+
   /**
    * Counts on this day, has not objected and is no newborn: nothing but a planted defect is odd.
    */

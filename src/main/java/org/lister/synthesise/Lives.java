@@ -3,20 +3,19 @@ package org.lister.synthesise;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes up lives, each from its own streams of chance. */
 final class Lives {
 
   private final England england;
   private final People people;
-  private final List<Metric> metrics;
+  private final Chronicle chronicle;
   private final EmergencyAdmissions admissions;
 
   Lives(England england) {
     this.england = england;
     this.people = new People(england);
-    this.metrics = Metrics.of(england.period());
+    this.chronicle = Chronicle.of(england);
     this.admissions = new EmergencyAdmissions(england);
   }
 
@@ -24,7 +23,7 @@ final class Lives {
     Person person = people.at(practice, index);
     EmergencyAdmissions.Told told = admissions.tell(practice, person);
     List<Membership> memberships = new ArrayList<>(List.of(told.membership()));
-    List<Event> events = events(practice, person, memberships);
+    List<Event> events = chronicle.write(practice, person, memberships);
     Draw draw = england.draw(Draw.Purpose.OBJECTION, practice.index(), index);
     return new Life(
         person,
@@ -36,16 +35,6 @@ final class Lives {
 
   private boolean counts(Person person) {
     return person.registration().countsOn(england.period().end());
-  }
-
-  private List<Event> events(Practice practice, Person person, List<Membership> memberships) {
-    Draw draw = england.draw(Draw.Purpose.JOURNAL, practice.index(), person.index());
-    Journal journal = new Journal(england.codes(), person.birth(), draw);
-    metrics.stream()
-        .map(metric -> metric.tell(person, journal, draw))
-        .flatMap(Optional::stream)
-        .forEach(memberships::add);
-    return journal.until(person.registration().lastDay(england.period().end()));
   }
 
   /** Nobody is admitted who has died. */

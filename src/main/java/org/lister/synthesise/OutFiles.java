@@ -20,6 +20,11 @@ record OutFiles(England england, Configuration hadoop) {
           "required binary practice (STRING); required int64 nhs_number;"
               + " required binary gp (STRING); required binary indicator (STRING);"
               + " required binary place (STRING); optional binary rejection (STRING);");
+  private static final MessageType COUNTS =
+      truth(
+          "required binary practice (STRING); required binary gp (STRING);"
+              + " required binary indicator (STRING); required binary field (STRING);"
+              + " required int64 value;");
   private static final MessageType DEFECTS =
       truth(
           "required binary practice (STRING); required binary file (STRING);"
@@ -53,6 +58,10 @@ record OutFiles(England england, Configuration hadoop) {
 
   RowFile memberships(Practice practice) throws IOException {
     return truth("memberships", practice, MEMBERSHIPS);
+  }
+
+  RowFile counts(Practice practice) throws IOException {
+    return truth("counts", practice, COUNTS);
   }
 
   RowFile defects(Practice practice) throws IOException {

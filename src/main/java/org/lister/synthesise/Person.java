@@ -28,8 +28,15 @@ record Person(
     Set<Group> conditions,
     double care) {
 
+  private static final String UNALLOCATED = "unallocated";
+
   boolean isBornOnLeapDay() {
     return birth.getMonthValue() == 2 && birth.getDayOfMonth() == 29;
+  }
+
+  /** The code of the named GP, or the word for having none. */
+  String gp() {
+    return namedGp == null ? UNALLOCATED : namedGp;
   }
 
   boolean has(Group group) {

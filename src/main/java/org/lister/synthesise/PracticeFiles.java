@@ -11,14 +11,13 @@ final class PracticeFiles implements Closeable {
 
   private static final long FIRST_KEY = 900_000_000_000L;
   private static final long KEYS_A_PRACTICE = 1_000_000L;
-  private static final String UNALLOCATED = "unallocated";
 
   private final England england;
   private final Practice practice;
   private final RowFile patientRows;
   private final RowFile eventRows;
   private final RowFile episodeRows;
-  private final RowFile membershipRows;
+  private final KnownTruth truth;
   private final RowFile defectRows;
   private final ExtractFile patientsExtract;
   private final ExtractFile eventsExtract;
@@ -35,7 +34,7 @@ final class PracticeFiles implements Closeable {
         out.extract(practice, supplier.patients(), TableName.PATIENTS.extractColumns());
     this.eventRows = out.extract(practice, supplier.events(), TableName.EVENTS.extractColumns());
     this.episodeRows = out.episodes(practice);
-    this.membershipRows = out.memberships(practice);
+    this.truth = KnownTruth.of(england, practice, out);
     this.defectRows = out.defects(practice);
     Scribe scribe = new Scribe(supplier);
     Draw draw = england.draw(Draw.Purpose.DEFECTS, practice.index(), 0);
@@ -51,15 +50,14 @@ final class PracticeFiles implements Closeable {
     for (Episode episode : life.episodes()) {
       episodeRows.write(episode.cells(key()));
     }
-    for (Membership membership : life.memberships()) {
-      write(life.person(), membership);
-    }
+    truth.add(life);
     list(life.person().registration());
   }
 
-  void write(Guest guest) {
+  void write(Guest guest) throws IOException {
     patients.write(guest);
     events.write(guest);
+    truth.add(guest);
     list(guest.registration());
   }
 
@@ -82,7 +80,7 @@ final class PracticeFiles implements Closeable {
     patientRows.close();
     eventRows.close();
     episodeRows.close();
-    membershipRows.close();
+    truth.close();
     defectRows.close();
   }
 
@@ -94,16 +92,5 @@ final class PracticeFiles implements Closeable {
 
   private long key() {
     return FIRST_KEY + practice.index() * KEYS_A_PRACTICE + episodes.incrementAndGet();
-  }
-
-  private void write(Person person, Membership membership) throws IOException {
-    membershipRows.write(
-        java.util.Arrays.asList(
-            practice.code(),
-            person.nhsNumber(),
-            person.namedGp() == null ? UNALLOCATED : person.namedGp(),
-            membership.indicator(),
-            membership.place(),
-            membership.rejection()));
   }
 }

@@ -53,7 +53,7 @@ final class PracticeTask {
   }
 
   /** The movers of the practice before are made up once more: chance is theirs, not the task's. */
-  private void writeGuests(Practice practice, PracticeFiles files) {
+  private void writeGuests(Practice practice, PracticeFiles files) throws IOException {
     if (england.practices() == 1) {
       return;
     }
@@ -61,7 +61,9 @@ final class PracticeTask {
     Practice home = england.practice(before);
     for (int place = 0; place < home.movers(); place++) {
       Optional<Guest> guest = Guest.of(lives.at(home, place), home, practice, england);
-      guest.ifPresent(files::write);
+      if (guest.isPresent()) {
+        files.write(guest.get());
+      }
     }
   }
 }

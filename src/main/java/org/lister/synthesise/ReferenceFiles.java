@@ -7,7 +7,7 @@ import java.util.List;
 /** Who is who in a made-up England: practices with their areas, GPs, and who takes part. */
 record ReferenceFiles(England england, OutFiles out) {
 
-  private static final String SERVICE = "IGPLD";
+  private static final String USUAL_SERVICE = "IGPLD";
 
   void write() throws IOException {
     writePractices();
@@ -66,9 +66,11 @@ record ReferenceFiles(England england, OutFiles out) {
   private void writeParticipation() throws IOException {
     List<String> columns = List.of("service", "practice", "status", "from", "to");
     String from = england.period().serviceStart().toString();
+    Demand demand = england.demand();
+    String service = demand == null ? USUAL_SERVICE : demand.code();
     try (RowFile file = out.reference("participation", columns)) {
       for (int index = 0; index < england.practices(); index++) {
-        file.write(Arrays.asList(SERVICE, Organisations.practice(index), "Approved", from, null));
+        file.write(Arrays.asList(service, Organisations.practice(index), "Approved", from, null));
       }
     }
   }

@@ -3,9 +3,12 @@ package org.lister.synthesise;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lister.domain.Codelist;
+import org.lister.domain.Service;
 import org.lister.domain.Stopped;
 import org.lister.domain.Supplier;
+import org.lister.domain.rules.Ruleset;
 
 /**
  * Which England to make up.
@@ -19,6 +22,8 @@ import org.lister.domain.Supplier;
  * @param suppliers profiles; practices take them in turn
  * @param codelists by name; the clusters that the metrics read must be among them
  * @param defects how much is wrong
+ * @param service whose rules the records are made up for; null for the twelve metrics of Individual
+ *     GP Level Data as they are told backwards
  */
 public record SynthesiseRequest(
     int practices,
@@ -29,7 +34,8 @@ public record SynthesiseRequest(
     Form form,
     List<Supplier> suppliers,
     Map<String, Codelist> codelists,
-    DefectRates defects) {
+    DefectRates defects,
+    @Nullable ForService service) {
 
   private static final int MOST_PRACTICES = 9_999;
 
@@ -39,6 +45,62 @@ public record SynthesiseRequest(
     TEXT,
     /** The same cells under the same names in Parquet. */
     PARQUET
+  }
+
+  /**
+   * A service whose rules the records are made up for.
+   *
+   * @param rulesets what it measures
+   */
+  public record ForService(Service service, List<Ruleset> rulesets, Truth truth) {
+    public ForService {
+      rulesets = List.copyOf(rulesets);
+    }
+  }
+
+  /** Whether the plain twin works out, for everyone, what the rules say. */
+  public enum Truth {
+    WORKED_OUT,
+    LEFT_OUT
+  }
+
+  /** An England for the twelve metrics of Individual GP Level Data. */
+  public SynthesiseRequest(
+      int practices,
+      int patientsPerPractice,
+      long seed,
+      LocalDate periodEnd,
+      String out,
+      Form form,
+      List<Supplier> suppliers,
+      Map<String, Codelist> codelists,
+      DefectRates defects) {
+    this(
+        practices,
+        patientsPerPractice,
+        seed,
+        periodEnd,
+        out,
+        form,
+        suppliers,
+        codelists,
+        defects,
+        null);
+  }
+
+  /** The same people, with records made up for the rules of a service. */
+  public SynthesiseRequest with(ForService wanted) {
+    return new SynthesiseRequest(
+        practices,
+        patientsPerPractice,
+        seed,
+        periodEnd,
+        out,
+        form,
+        suppliers,
+        codelists,
+        defects,
+        wanted);
   }
 
   public SynthesiseRequest {
