@@ -44,15 +44,15 @@ class QofVesselsTest {
   private static final String ELSEWHERE =
       """
       fields:
-        9001: { ELSEDM_DAT: latest DM_COD on or before PPED }
-        9002: { ELSECOPD_DAT: latest COPD_COD on or before PPED }
-        9003: { ELSEAST_DAT: latest AST_COD on or before PPED }
-        9004: { ELSEMH_DAT: latest MH_COD on or before PPED }
+        9001: { DMDIAG_DAT: earliest DM_COD on or before PPED }
+        9002: { COPDDIAG_DAT: earliest COPD_COD on or before PPED }
+        9003: { ASTDIAG_DAT: earliest AST_COD on or before PPED }
+        9004: { MH_DAT: earliest MH_COD on or before PPED }
       registers:
-        DM_REG: { rules: [{ if: ELSEDM_DAT is not null, then: select, else: reject }] }
-        COPD_REG: { rules: [{ if: ELSECOPD_DAT is not null, then: select, else: reject }] }
-        AST_REG: { rules: [{ if: ELSEAST_DAT is not null, then: select, else: reject }] }
-        MH_REG: { rules: [{ if: ELSEMH_DAT is not null, then: select, else: reject }] }
+        DM_REG: { rules: [{ if: DMDIAG_DAT is not null, then: select, else: reject }] }
+        COPD_REG: { rules: [{ if: COPDDIAG_DAT is not null, then: select, else: reject }] }
+        AST_REG: { rules: [{ if: ASTDIAG_DAT is not null, then: select, else: reject }] }
+        MH1_REG: { rules: [{ if: MH_DAT is not null, then: select, else: reject }] }
       """;
 
   private final Problems problems = new Problems();
