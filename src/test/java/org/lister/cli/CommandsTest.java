@@ -23,7 +23,18 @@ class CommandsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "ingest", "link", "measure", "publish", "explain", "synthesise"})
+  @ValueSource(
+      strings = {
+        "run",
+        "ingest",
+        "link",
+        "measure",
+        "publish",
+        "explain",
+        "references",
+        "reconcile",
+        "synthesise"
+      })
   void every_command_has_help_that_names_its_options(String command) {
     Journey.Said help = Journey.run(command, "--help");
     assertThat(help.code()).isZero();
