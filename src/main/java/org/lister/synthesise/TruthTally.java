@@ -19,7 +19,8 @@ final class TruthTally {
   private static final String LIST = "LIST";
   private static final String PATIENTS = "patients";
   private static final String REGISTER = "register";
-  private static final String PREVALENCE_LIST = "list";
+  private static final String DENOMINATOR = "denominator";
+  private static final String NUMERATOR = "numerator";
 
   private final List<Ruleset> rulesets;
   private final Map<String, Map<Key, Long>> byGp = new TreeMap<>();
@@ -59,9 +60,10 @@ final class TruthTally {
       Prevalence prevalence = register.prevalence();
       if (prevalence != null && on.get(register.name())) {
         count(counts, register.name(), REGISTER);
+        count(counts, register.name(), NUMERATOR);
       }
       if (prevalence != null && on.get(prevalence.list())) {
-        count(counts, register.name(), PREVALENCE_LIST);
+        count(counts, register.name(), DENOMINATOR);
       }
     }
   }
@@ -73,8 +75,8 @@ final class TruthTally {
           outcome.rejection() == null
               ? List.of(REGISTER)
               : List.of(REGISTER, outcome.rejection().name());
-      case DENOMINATOR -> List.of(REGISTER, "denominator");
-      case NUMERATOR -> List.of(REGISTER, "denominator", "numerator");
+      case DENOMINATOR -> List.of(REGISTER, DENOMINATOR);
+      case NUMERATOR -> List.of(REGISTER, DENOMINATOR, NUMERATOR);
     };
   }
 
@@ -86,7 +88,7 @@ final class TruthTally {
     Map<Key, Long> zeroes = new LinkedHashMap<>();
     for (Ruleset ruleset : rulesets) {
       for (Indicator indicator : ruleset.indicators()) {
-        for (String field : List.of(REGISTER, "denominator", "numerator")) {
+        for (String field : List.of(REGISTER, DENOMINATOR, NUMERATOR)) {
           zeroes.put(new Key(indicator.code(), field), 0L);
         }
         indicator
@@ -95,8 +97,9 @@ final class TruthTally {
       }
       for (Register register : ruleset.counted()) {
         if (register.prevalence() != null) {
-          zeroes.put(new Key(register.name(), REGISTER), 0L);
-          zeroes.put(new Key(register.name(), PREVALENCE_LIST), 0L);
+          for (String field : List.of(REGISTER, DENOMINATOR, NUMERATOR)) {
+            zeroes.put(new Key(register.name(), field), 0L);
+          }
         }
       }
     }

@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.SparkForTests;
+import org.lister.conf.Configuration;
+import org.lister.conf.ConfigurationReader;
 import org.lister.domain.Stopped;
+import org.lister.synthesise.SynthesiseRequest.ForService;
+import org.lister.synthesise.SynthesiseRequest.Truth;
 import org.lister.synthesise.SynthesiseRequest.Form;
 
 class SynthesiseTest {
@@ -28,6 +32,34 @@ class SynthesiseTest {
       writeInOneTask(Englands.request(5, 60, alone, form));
       assertThat(checksums(alone)).isNotEmpty().isEqualTo(checksums(together));
     }
+  }
+
+  @Test
+  void records_for_a_service_are_the_same_whatever_the_parallelism(@TempDir Path folder)
+      throws IOException {
+    Configuration conf =
+        ConfigurationReader.read(
+            Path.of("conf"), settings -> settings.withService("qof-2025-26"));
+    ForService service = new ForService(conf.service(), conf.rulesets(), Truth.WORKED_OUT);
+    Path together = folder.resolve("together");
+    Path alone = folder.resolve("alone");
+    Synthesise.run(SparkForTests.session(), request(together, conf, service));
+    writeInOneTask(request(alone, conf, service));
+    assertThat(checksums(alone)).isNotEmpty().isEqualTo(checksums(together));
+  }
+
+  private static SynthesiseRequest request(Path out, Configuration conf, ForService service) {
+    return new SynthesiseRequest(
+            3,
+            30,
+            7,
+            conf.settings().periodEnd(),
+            out.toUri().toString(),
+            Form.TEXT,
+            conf.suppliers(),
+            conf.codelists(),
+            DefectRates.usual())
+        .with(service);
   }
 
   @Test

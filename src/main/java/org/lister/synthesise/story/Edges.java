@@ -6,28 +6,34 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.lister.domain.rules.Condition.Comparison;
+import org.lister.domain.rules.Condition.Operator;
 import org.lister.domain.rules.Extraction;
+import org.lister.domain.rules.Extraction.Bound;
 import org.lister.domain.rules.Field;
 import org.lister.domain.rules.Value;
 import org.lister.synthesise.Draw;
 
 /**
  * The days at which rules change their mind: the bounds of fields, and the days with which
- * conditions compare what a field gives. Each comes up on it and one day either side, whoever's.
+ * conditions compare what a field gives. Entries of any patient are put on either side.
  */
 final class Edges {
 
   /** How often each side of each edge is wanted among so many people. */
-  private static final double WANTED = 5.0 / 10_000;
+  private static final double WANTED = 8.0 / 10_000;
 
-  private static final int SIDES = 3;
+  private static final int SIDES = 2;
   private static final double RAREST = 0.01;
 
   private final List<Edge> edges;
   private final double[] upTo;
 
-  /** A day at which something changes for the entries of a field. */
-  record Edge(Field field, Value day) {}
+  /**
+   * Two days between which something changes for the entries of a field.
+   *
+   * @param first the first of the two, in days after the day that the rule names
+   */
+  record Edge(Field field, Value day, int first) {}
 
   private Edges(List<Edge> edges, double[] weights) {
     this.edges = List.copyOf(edges);
@@ -43,7 +49,7 @@ final class Edges {
   static Edges of(Rulebook book, List<Facts> people) {
     Set<Edge> edges = new LinkedHashSet<>();
     for (Field field : book.ruleset().fields()) {
-      Layout.bounds(field).forEach(bound -> edges.add(new Edge(field, bound.day())));
+      Layout.bounds(field).forEach(bound -> edges.add(new Edge(field, bound.day(), first(bound))));
     }
     Comparisons.of(book.ruleset()).forEach(comparison -> add(comparison, book, edges));
     return new Edges(
@@ -65,24 +71,42 @@ final class Edges {
   }
 
   private static void add(Comparison comparison, Rulebook book, Set<Edge> edges) {
-    add(comparison.left(), comparison.right(), book, edges);
-    add(comparison.right(), comparison.left(), book, edges);
+    add(comparison.left(), comparison.operator(), comparison.right(), book, edges);
+    Operator mirrored = Relations.mirrored(comparison.operator());
+    add(comparison.right(), mirrored, comparison.left(), book, edges);
   }
 
-  private static void add(Value value, Value other, Rulebook book, Set<Edge> edges) {
+  private static int first(Bound bound) {
+    return switch (bound.relation()) {
+      case BEFORE, ON_OR_AFTER -> -1;
+      case ON_OR_BEFORE, AFTER -> 0;
+    };
+  }
+
+  private static int first(Operator operator) {
+    return switch (operator) {
+      case LESS, AT_LEAST, EQUAL -> -1;
+      case AT_MOST, GREATER, NOT_EQUAL -> 0;
+    };
+  }
+
+  private static void add(
+      Value value, Operator operator, Value other, Rulebook book, Set<Edge> edges) {
     boolean isDay = !(other instanceof Value.Constant || other instanceof Value.Sum);
     book.given(value)
         .filter(given -> isDay && given.place() == 0)
-        .ifPresent(given -> add(given.field(), other, book, edges));
+        .ifPresent(given -> add(given.field(), new Side(other, first(operator)), book, edges));
   }
 
-  private static void add(Field field, Value day, Rulebook book, Set<Edge> edges) {
+  private record Side(Value day, int first) {}
+
+  private static void add(Field field, Side side, Rulebook book, Set<Edge> edges) {
     if (field.extraction() instanceof Extraction.Choice choice) {
       choice.days().stream()
           .flatMap(each -> book.given(each).stream())
-          .forEach(given -> add(given.field(), day, book, edges));
+          .forEach(given -> add(given.field(), side, book, edges));
     } else if (field.extraction() instanceof Extraction.Pick) {
-      edges.add(new Edge(field, day));
+      edges.add(new Edge(field, side.day(), side.first()));
     }
   }
 
@@ -110,7 +134,8 @@ final class Edges {
     }
     double day = glance.value(edge.day());
     if (!Double.isNaN(day)) {
-      pen.write(Layout.source(edge.field()).orElseThrow(), (int) day + draw.between(-1, 1));
+      pen.write(
+          Layout.source(edge.field()).orElseThrow(), (int) day + edge.first() + draw.between(0, 1));
     }
   }
 }
