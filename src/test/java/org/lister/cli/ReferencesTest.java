@@ -2,6 +2,7 @@ package org.lister.cli;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -53,7 +54,7 @@ class ReferencesTest extends FrameSuite {
             .read()
             .parquet(Journey.SAMPLE + "/gp/*/X00001/*/patients*")
             .select(
-                col("NhsNumber").cast("bigint").as("nhs_number"),
+                expr("try_cast(NhsNumber AS BIGINT)").as("nhs_number"),
                 col("_metadata.row_index").plus(1).as("line"));
     Dataset<Row> kept =
         JOURNEY
