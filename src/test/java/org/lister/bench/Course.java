@@ -36,6 +36,8 @@ import org.lister.store.Tables;
 import org.lister.synthesise.DefectRates;
 import org.lister.synthesise.Synthesise;
 import org.lister.synthesise.SynthesiseRequest;
+import org.lister.synthesise.SynthesiseRequest.ForService;
+import org.lister.synthesise.SynthesiseRequest.Truth;
 
 /** A made-up England on its way through the stages, each of which can be repeated. */
 final class Course {
@@ -59,18 +61,30 @@ final class Course {
 
   void makeUp(int practices, int patients) {
     FileUtils.deleteQuietly(work.toFile());
+    Synthesise.run(spark, england(practices, patients));
+  }
+
+  /** Records that fill every cluster of the service; nobody works out the truth. */
+  void makeUpForService(int practices, int patients) {
+    FileUtils.deleteQuietly(work.toFile());
     Synthesise.run(
         spark,
-        new SynthesiseRequest(
-            practices,
-            patients,
-            1,
-            configuration.settings().periodEnd(),
-            Places.uri(work, "source"),
-            SynthesiseRequest.Form.TEXT,
-            configuration.suppliers(),
-            configuration.codelists(),
-            DefectRates.usual()));
+        england(practices, patients)
+            .with(
+                new ForService(configuration.service(), configuration.rulesets(), Truth.LEFT_OUT)));
+  }
+
+  private SynthesiseRequest england(int practices, int patients) {
+    return new SynthesiseRequest(
+        practices,
+        patients,
+        1,
+        configuration.settings().periodEnd(),
+        Places.uri(work, "source"),
+        SynthesiseRequest.Form.TEXT,
+        configuration.suppliers(),
+        configuration.codelists(),
+        DefectRates.usual());
   }
 
   /** Runs a stage as if for the first time, and says how many rows it read. */

@@ -46,7 +46,7 @@ public final class IndicatorsBench implements Callable<Integer> {
   @Override
   public Integer call() {
     Course course = new Course(work, LocalDate.of(2026, 3, 31), QOF);
-    course.makeUp(practices, patients);
+    course.makeUpForService(practices, patients);
     for (Stage stage : List.of(Stage.INGEST, Stage.HOSPITAL, Stage.LINK)) {
       course.run(stage);
     }
