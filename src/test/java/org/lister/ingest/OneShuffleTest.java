@@ -5,10 +5,12 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,9 +58,13 @@ class OneShuffleTest {
         .noneMatch(line -> line.contains("Sort"));
   }
 
+  private static List<StructField> arriving(Content content) {
+    return content.columns().stream().map(content.table().schema()::apply).toList();
+  }
+
   private static Dataset<Row> judged(Content content) {
     Dataset<Row> rows = SPARK.range(1_000).toDF();
-    for (var column : content.table().schema().fields()) {
+    for (StructField column : arriving(content)) {
       Column cell = lit(null).cast(column.dataType());
       rows = rows.withColumn(column.name(), column.name().equals("nhs_number") ? col("id") : cell);
     }
