@@ -17,8 +17,8 @@ import org.lister.conf.Configuration;
 import org.lister.conf.ConfigurationReader;
 import org.lister.domain.Stopped;
 import org.lister.synthesise.SynthesiseRequest.ForService;
-import org.lister.synthesise.SynthesiseRequest.Truth;
 import org.lister.synthesise.SynthesiseRequest.Form;
+import org.lister.synthesise.SynthesiseRequest.Truth;
 
 class SynthesiseTest {
 
@@ -38,8 +38,7 @@ class SynthesiseTest {
   void records_for_a_service_are_the_same_whatever_the_parallelism(@TempDir Path folder)
       throws IOException {
     Configuration conf =
-        ConfigurationReader.read(
-            Path.of("conf"), settings -> settings.withService("qof-2025-26"));
+        ConfigurationReader.read(Path.of("conf"), settings -> settings.withService("qof-2025-26"));
     ForService service = new ForService(conf.service(), conf.rulesets(), Truth.WORKED_OUT);
     Path together = folder.resolve("together");
     Path alone = folder.resolve("alone");
