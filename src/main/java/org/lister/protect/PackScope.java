@@ -13,12 +13,19 @@ import org.lister.domain.Disclosure;
  * @param periodEnd last day of the period
  * @param titles the indicators and prevalences of the service by code, in the order in which a
  *     reader meets them, each in words
+ * @param categories of the rejections of each indicator by their names: 1 to 6 for a personalised
+ *     care adjustment, 0 for an exclusion
  * @param disclosure how comparators are controlled
  */
 public record PackScope(
-    String service, LocalDate periodEnd, Map<String, String> titles, Disclosure disclosure) {
+    String service,
+    LocalDate periodEnd,
+    Map<String, String> titles,
+    Map<String, Map<String, Integer>> categories,
+    Disclosure disclosure) {
 
   public PackScope {
+    categories = Map.copyOf(categories);
     titles = Collections.unmodifiableMap(new LinkedHashMap<>(titles));
   }
 }

@@ -34,7 +34,7 @@ public final class Protect {
             .where(isOfAnIndicator(scope));
     Map<String, Dataset<Row>> lists = new LinkedHashMap<>();
     lists.put("figures", Figures.of(counts, sources.practices(), scope));
-    lists.put("exclusions", Exclusions.of(counts));
+    lists.put("exclusions", Exclusions.of(counts, scope));
     lists.put("quality", sources.quality().where(in(scope)));
     lists.put("receipts", sources.receipts().where(in(scope)).drop("run"));
     lists.put("linkage", LinkageSeen.of(sources.linkage()));

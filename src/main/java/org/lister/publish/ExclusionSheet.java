@@ -10,7 +10,7 @@ final class ExclusionSheet {
   static Sheet of(Pack pack) {
     return new Sheet(
         "exclusions.csv",
-        List.of("indicator", "level", "organisation", "reason", "patients"),
+        List.of("indicator", "level", "organisation", "reason", "category", "patients"),
         pack.exclusions().stream().map(ExclusionSheet::cells).toList());
   }
 
@@ -20,6 +20,7 @@ final class ExclusionSheet {
         exclusion.level(),
         exclusion.organisation(),
         exclusion.reason(),
+        exclusion.category() == 0 ? "exclusion" : Integer.toString(exclusion.category()),
         Long.toString(exclusion.patients()));
   }
 }

@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.lister.domain.Disclosure;
 import org.lister.domain.Service;
+import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.Ruleset;
 import org.lister.protect.PackScope;
 
@@ -48,7 +49,19 @@ public record PublishRequest(
   }
 
   PackScope scope() {
-    return new PackScope(service.code(), periodEnd, titles(), disclosure);
+    return new PackScope(service.code(), periodEnd, titles(), categories(), disclosure);
+  }
+
+  private Map<String, Map<String, Integer>> categories() {
+    Map<String, Map<String, Integer>> categories = new LinkedHashMap<>();
+    for (Ruleset ruleset : rulesets) {
+      for (Indicator indicator : ruleset.indicators()) {
+        Map<String, Integer> names =
+            categories.computeIfAbsent(indicator.code(), any -> new LinkedHashMap<>());
+        indicator.rejections().forEach(each -> names.putIfAbsent(each.name(), each.category()));
+      }
+    }
+    return categories;
   }
 
   private Map<String, String> titles() {
@@ -57,7 +70,12 @@ public record PublishRequest(
       ruleset.indicators().forEach(each -> titles.put(each.code(), each.title()));
       ruleset.counted().stream()
           .filter(each -> each.prevalence() != null)
-          .forEach(each -> titles.put(each.name(), "Prevalence: " + each.prevalence().title()));
+          .forEach(
+              each ->
+                  titles.put(
+                      each.name(),
+                      "Prevalence: %s, of %s"
+                          .formatted(each.prevalence().title(), each.prevalence().list())));
     }
     return titles;
   }

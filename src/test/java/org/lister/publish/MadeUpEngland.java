@@ -20,6 +20,8 @@ import org.lister.SparkForTests;
 import org.lister.domain.Disclosure;
 import org.lister.domain.Service;
 import org.lister.domain.rules.Indicator;
+import org.lister.domain.rules.Rule;
+import org.lister.domain.rules.RuleParser;
 import org.lister.domain.rules.Ruleset;
 import org.lister.store.Roots;
 import org.lister.store.StageRecord;
@@ -127,7 +129,13 @@ final class MadeUpEngland {
   }
 
   private static Indicator indicator(String code, String title) {
-    return new Indicator(code, title, "population", List.of(), List.of(), null);
+    Rule unsuitable =
+        new Rule(
+            RuleParser.condition("PPED is null"),
+            Rule.Verdict.REJECT,
+            Rule.Verdict.SELECT,
+            new Rule.Rejection("NOT_SUITABLE", 2));
+    return new Indicator(code, title, "population", List.of(unsuitable), List.of(), null);
   }
 
   private static Dataset<Row> counts(String gps) {

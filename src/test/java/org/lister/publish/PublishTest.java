@@ -77,10 +77,10 @@ class PublishTest {
     assertThat(read("practice=X00001/exclusions.csv"))
         .isEqualToNormalizingNewlines(
             """
-            indicator,level,organisation,reason,patients
-            XM001,gp,X9000011,NOT_SUITABLE,10
-            XM001,gp,unallocated,NOT_SUITABLE,2
-            XM001,practice,X00001,NOT_SUITABLE,12
+            indicator,level,organisation,reason,category,patients
+            XM001,gp,X9000011,NOT_SUITABLE,2,10
+            XM001,gp,unallocated,NOT_SUITABLE,2,2
+            XM001,practice,X00001,NOT_SUITABLE,2,12
             """);
   }
 

@@ -63,7 +63,7 @@ final class Coverage {
   private static England england(Configuration configuration) {
     return England.of(
         new SynthesiseRequest(
-                10,
+                25,
                 1_000,
                 1,
                 configuration.settings().periodEnd(),
