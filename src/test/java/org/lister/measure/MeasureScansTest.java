@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
 import org.lister.LedgerOfTests;
+import org.lister.conf.Configuration;
+import org.lister.conf.ConfigurationReader;
 import org.lister.domain.Codelist;
 import org.lister.domain.QualifyingDates;
 import org.lister.domain.Service;
@@ -77,6 +79,24 @@ class MeasureScansTest extends FrameSuite {
       String plan = outcomes.queryExecution().executedPlan().toString();
       assertThat(EVENT_SCAN.matcher(plan).results()).as(plan).hasSize(1);
     }
+  }
+
+  @Test
+  void all_indicators_and_registers_of_qof_scan_the_events_once() {
+    Configuration qof =
+        ConfigurationReader.read(Path.of("conf"), settings -> settings.withService("qof-2025-26"));
+    MeasureRequest small = request(1);
+    Dataset<Row> outcomes =
+        Measure.outcomes(
+            tables.read(TableName.PATIENTS),
+            tables.read(TableName.EVENTS),
+            tables.read(TableName.LINKS),
+            new MeasureRequest(
+                qof.service(), qof.rulesets(), small.dates(), qof.codelists(), small.practices()));
+    String plan = outcomes.queryExecution().executedPlan().toString();
+    assertThat(qof.rulesets().get(0).indicators()).hasSize(44);
+    assertThat(EVENT_SCAN.matcher(plan).results()).as(plan).hasSize(1);
+    assertThat(outcomes.count()).isEqualTo(2);
   }
 
   @Test
