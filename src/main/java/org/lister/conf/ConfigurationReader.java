@@ -127,6 +127,14 @@ public final class ConfigurationReader {
 
   private Service service(String name) {
     Path file = folder.resolve("services").resolve(name + ".yaml");
+    if (!Files.exists(file)) {
+      problems.add(
+          folder.resolve("services").toString(),
+          0,
+          "Cannot find the service '%s': there is no services/%s.yaml. Name one of %s."
+              .formatted(name, name, String.join(", ", names("services"))));
+      return ServiceReader.unread(name);
+    }
     return ServiceReader.read(file.toString(), text(file), names("rulesets"), problems);
   }
 

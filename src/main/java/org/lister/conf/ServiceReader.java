@@ -39,6 +39,20 @@ public final class ServiceReader {
         root.required("payment").choice(Service.Payment.class, Service.Payment.NONE));
   }
 
+  /** What stands in for a service that is not there; it is never used. */
+  static Service unread(String name) {
+    return new Service(
+        name,
+        name,
+        "",
+        "",
+        Service.Frequency.ANNUAL,
+        List.of(),
+        true,
+        Service.Attribution.EACH_LIST,
+        Service.Payment.NONE);
+  }
+
   private static List<String> rulesets(Setting setting, Collection<String> known) {
     List<String> rulesets = new ArrayList<>();
     for (Setting item : setting.items()) {

@@ -36,10 +36,16 @@ public final class Publish {
 
   private Publish() {}
 
+  /**
+   * Writes, leaves or withdraws the pack of each practice.
+   *
+   * @throws Stopped.Mistake when the destination holds the packs of another service
+   */
   public static PublishResult run(Tables tables, PublishRequest request) {
     List<TableVersion> read = SOURCES.stream().map(tables::version).toList();
     Released released = Protect.practicePacks(sources(tables, request), request.scope());
     Destination destination = Destination.of(tables.spark(), request.destination());
+    Occupant.refuseAnother(destination, request);
     PackWriter writer =
         new PackWriter(destination, Provenance.of(request, read), PackLayout.of(request));
     List<Delivery> deliveries = deliver(released, writer);

@@ -56,6 +56,16 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void a_service_that_is_not_there_is_told_with_those_that_are() {
+    assertThatThrownBy(
+            () -> ConfigurationReader.read(conf, settings -> settings.withService("qof")))
+        .isInstanceOf(Stopped.Mistake.class)
+        .hasMessageContaining(
+            "Cannot find the service 'qof': there is no services/qof.yaml. Name one of ")
+        .hasMessageContaining("qof-2025-26");
+  }
+
+  @Test
   void problems_of_every_kind_are_told_at_once_and_each_once() throws IOException {
     Files.writeString(
         conf.resolve("services/other.yaml"),

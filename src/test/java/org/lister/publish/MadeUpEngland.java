@@ -87,10 +87,21 @@ final class MadeUpEngland {
     return Publish.run(tables, request(published(destination), split));
   }
 
+  /** The same England published for a service of another code. */
+  PublishResult publishAs(String code, String destination) {
+    return Publish.run(
+        tables, request(published(destination), PublishRequest.Split.TOGETHER, service(code)));
+  }
+
   private static PublishRequest request(Path destination, PublishRequest.Split split) {
+    return request(destination, split, service("XSERVICE"));
+  }
+
+  private static PublishRequest request(
+      Path destination, PublishRequest.Split split, Service service) {
     return new PublishRequest(
         destination.toUri().toString(),
-        service(),
+        service,
         PERIOD_END,
         List.of(ruleset()),
         DrawnTable.of(REFERENCE, PRACTICES),
@@ -102,9 +113,9 @@ final class MadeUpEngland {
         "0.1.0");
   }
 
-  private static Service service() {
+  private static Service service(String code) {
     return new Service(
-        "XSERVICE",
+        code,
         "Made-up service",
         "made up",
         "made up",

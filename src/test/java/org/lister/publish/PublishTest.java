@@ -1,6 +1,7 @@
 package org.lister.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
 import org.lister.SparkForTests;
+import org.lister.domain.Stopped;
 import org.lister.publish.PublishRequest.Split;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -41,6 +43,17 @@ class PublishTest {
             XM001,Blood pressure <script> below 140/90,80,44,68,64.7,12,X1A,135,260,51.9,rounded,E92000001,235,399,58.9,as counted
             XM002,Second,9,1,9,11.1,0,X1A,25,80,31.3,rounded,E92000001,25,79,31.6,as counted
             """);
+  }
+
+  @Test
+  void aSecondServiceIsNotPublishedOverTheFirst() throws IOException {
+    String before = read("practice=X00001/manifest.json");
+
+    assertThatThrownBy(() -> england.publishAs("XOTHER", "published"))
+        .isInstanceOf(Stopped.Mistake.class)
+        .hasMessageStartingWith("Cannot publish XOTHER into")
+        .hasMessageContaining("it holds the packs of XSERVICE");
+    assertThat(read("practice=X00001/manifest.json")).isEqualTo(before);
   }
 
   @Test
