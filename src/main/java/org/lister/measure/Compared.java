@@ -12,6 +12,7 @@ import org.lister.domain.rules.Register;
 import org.lister.domain.rules.Ruleset;
 import org.lister.domain.rules.compare.Editions;
 import org.lister.domain.rules.compare.Match;
+import org.lister.measure.fold.CountLines;
 
 /**
  * An indicator or a counted register in the outcomes of both versions; one side is null for what
@@ -44,7 +45,8 @@ record Compared(String name, @Nullable Side before, @Nullable Side after) implem
   }
 
   private static int order(String field) {
-    int place = List.of(Tally.REGISTER, Tally.DENOMINATOR, Tally.NUMERATOR).indexOf(field);
+    int place =
+        List.of(CountLines.REGISTER, CountLines.DENOMINATOR, CountLines.NUMERATOR).indexOf(field);
     return place < 0 ? Integer.MAX_VALUE : place;
   }
 

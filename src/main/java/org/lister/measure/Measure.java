@@ -1,13 +1,10 @@
 package org.lister.measure;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -18,6 +15,8 @@ import org.lister.domain.QualifyingDates;
 import org.lister.domain.rules.Ruleset;
 import org.lister.measure.engine.ClusterIndex;
 import org.lister.measure.engine.Program;
+import org.lister.measure.fold.ShelfFold;
+import org.lister.store.ShelvesDone;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 import org.lister.store.Tables;
@@ -32,41 +31,66 @@ public final class Measure {
 
   /** Reads patients, events and links; writes outcomes and counts. */
   public static MeasureResult run(Tables tables, MeasureRequest request) {
-    Dataset<Row> outcomes =
-        outcomes(
-            tables.read(TableName.PATIENTS),
-            tables.read(TableName.EVENTS),
-            tables.read(TableName.LINKS),
-            request);
-    TableVersion writtenOutcomes =
-        tables.replaceWhere(TableName.OUTCOMES, outcomes, isOfThese(request.rulesets()));
-    Dataset<Row> decided = tables.readAt(TableName.OUTCOMES, writtenOutcomes);
-    TableVersion writtenCounts =
-        tables.replaceWhere(
-            TableName.COUNTS, counts(decided, request).coalesce(1), isOfThis(request));
+    ShelvesDone<Long> done =
+        tables
+            .shelves(shelves(tables))
+            .reading(TableName.PATIENTS, ShelfFold.patientColumns())
+            .reading(TableName.EVENTS)
+            .reading(TableName.LINKS, ShelfFold.linkColumns())
+            .writing(TableName.OUTCOMES, TableName.COUNTS)
+            .each(fold(tables, request));
+    List<TableVersion> written = done.commit(parts(request));
+    TableVersion practices = written.get(1);
+    TableVersion areas = Areas.write(tables, practices, request);
     return new MeasureResult(
         tables.read(TableName.EVENTS).count(),
-        decided.count() / request.rulesets().size(),
-        tables.readAt(TableName.COUNTS, writtenCounts).count(),
+        done.results().stream().mapToLong(Long::longValue).sum(),
+        tables.readAt(TableName.COUNTS, areas).count(),
         List.of(
             tables.version(TableName.PATIENTS),
             tables.version(TableName.EVENTS),
             tables.version(TableName.LINKS)),
-        List.of(writtenOutcomes, writtenCounts));
+        List.of(written.get(0), areas));
   }
 
-  private static String isOfThese(List<Ruleset> rulesets) {
-    return rulesets.stream()
-        .map(ruleset -> "'" + ruleset.name() + "'")
-        .collect(Collectors.joining(", ", "ruleset IN (", ")"));
+  /** Those with a list now, and those that had one when it was measured last. */
+  private static SortedSet<Integer> shelves(Tables tables) {
+    SortedSet<Integer> shelves = new TreeSet<>(tables.shelves(TableName.PATIENTS));
+    shelves.addAll(tables.shelves(TableName.OUTCOMES));
+    return shelves;
   }
 
-  private static String isOfThis(MeasureRequest request) {
-    return "service = '%s' AND period_end = DATE'%s'"
-        .formatted(request.service().code(), request.dates().periodEnd());
+  private static ShelfFold fold(Tables tables, MeasureRequest request) {
+    return new ShelfFold(
+        request.service().code(),
+        request.rulesets(),
+        request.dates(),
+        ClusterIndex.of(clusters(request.rulesets()), request.codelists()),
+        Population.elsewhere(
+            request.dates().periodEnd(),
+            request.service().attribution(),
+            tables.read(TableName.PATIENTS)),
+        Population.UNALLOCATED,
+        Journal.ACS_ADMISSION);
   }
 
-  /** The outcome of each indicator for everyone on a list, sorted by practice and patient. */
+  /** What is written anew: outcomes of these rulesets, counts of this service and period. */
+  private static Map<String, Set<String>> parts(MeasureRequest request) {
+    return Map.of(
+        "ruleset",
+        request.rulesets().stream().map(Ruleset::name).collect(Collectors.toSet()),
+        "service",
+        Set.of(request.service().code()),
+        "period_end",
+        Set.of(request.dates().periodEnd().toString()),
+        "level",
+        Set.of("gp", "practice"));
+  }
+
+  /**
+   * The outcome of each indicator for everyone on a list, sorted by practice and patient: the same
+   * as {@link #run} writes, from rows that do not lie on shelves, at the price of a shuffle.
+   */
   public static Dataset<Row> outcomes(
       Dataset<Row> patients, Dataset<Row> events, Dataset<Row> links, MeasureRequest request) {
     ClusterIndex clusters = ClusterIndex.of(clusters(request.rulesets()), request.codelists());
@@ -82,29 +106,6 @@ public final class Measure {
       List<Ruleset> rulesets, QualifyingDates dates, ClusterIndex clusters) {
     List<String> names = rulesets.stream().map(Ruleset::name).toList();
     return journal -> new Fold(journal, names, new Program(rulesets, dates, clusters));
-  }
-
-  /** The counts of each field of each indicator at every level. */
-  static Dataset<Row> counts(Dataset<Row> outcomes, MeasureRequest request) {
-    Tally tally = new Tally(request.rulesets());
-    Dataset<Row> byGp =
-        outcomes
-            .select("practice", "gp", "ruleset", "bits")
-            .mapPartitions(
-                (MapPartitionsFunction<Row, Row>) tally::count, Encoders.row(Tally.SCHEMA))
-            .groupBy("practice", "gp", "indicator", "field")
-            .agg(sum("value").as("value"));
-    return Areas.counts(byGp, broadcast(request.practices()))
-        .select(
-            lit(request.service().code()).as("service"),
-            lit(request.dates().periodEnd()).as("period_end"),
-            col("level"),
-            col("organisation"),
-            col("gp"),
-            col("indicator"),
-            col("field"),
-            col("value"))
-        .orderBy("level", "organisation", "gp", "indicator", "field");
   }
 
   /** The clusters that rules ask about. */

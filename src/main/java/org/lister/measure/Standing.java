@@ -5,6 +5,7 @@ import java.util.List;
 import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.Outcome;
 import org.lister.domain.rules.Rule;
+import org.lister.measure.fold.CountLines;
 
 /**
  * Where a patient stands in an indicator or a register, whichever rule decided it: what two
@@ -19,7 +20,7 @@ record Standing(String said, List<String> fields) implements Serializable {
 
   /** On a register, by the number in the outcomes: 0 no, 1 yes. */
   static List<Standing> ofRegister() {
-    return List.of(OUTSIDE, new Standing("on the register", List.of(Tally.REGISTER)));
+    return List.of(OUTSIDE, new Standing("on the register", List.of(CountLines.REGISTER)));
   }
 
   /** For each outcome of an indicator, at the index of its number. */
@@ -28,7 +29,7 @@ record Standing(String said, List<String> fields) implements Serializable {
   }
 
   private static Standing of(Outcome outcome) {
-    List<String> fields = Tally.names(outcome);
+    List<String> fields = CountLines.names(outcome);
     return switch (outcome.place()) {
       case OUTSIDE -> OUTSIDE;
       case EXCLUDED -> new Standing(rejected(outcome), fields);

@@ -255,7 +255,7 @@ public enum TableName {
   }
 
   /** The columns that stand in the files themselves, in the order that {@link ShelfFile} takes. */
-  StructType fileSchema() {
+  public StructType fileSchema() {
     return new StructType(
         Stream.of(schema().fields())
             .filter(field -> !partitionColumns().contains(field.name()))

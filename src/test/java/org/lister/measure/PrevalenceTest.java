@@ -1,12 +1,15 @@
 package org.lister.measure;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
+import org.lister.LedgerOfTests;
 import org.lister.domain.QualifyingDates;
 import org.lister.domain.Service;
 import org.lister.domain.rules.Field;
@@ -17,12 +20,16 @@ import org.lister.domain.rules.Rule;
 import org.lister.domain.rules.Rule.Verdict;
 import org.lister.domain.rules.RuleParser;
 import org.lister.domain.rules.Ruleset;
+import org.lister.store.Roots;
 import org.lister.store.TableName;
+import org.lister.store.Tables;
 
 /** How many of the list of its ages are on a register, on 31 March 2026. */
 class PrevalenceTest extends FrameSuite {
 
   private static final List<Rule> EVERYBODY = select("PAT_AGE >= 0");
+
+  @TempDir private Path folder;
 
   @Test
   void a_register_is_counted_against_the_list_of_its_ages_and_a_list_is_not_counted_alone() {
@@ -36,8 +43,11 @@ class PrevalenceTest extends FrameSuite {
             | X00002 | 4 | 1950-01-01 | 1 | - | 2020-01-01 | - | XG3 | - | - | - | 2 |
             """);
     MeasureRequest request = request();
-    Dataset<Row> outcomes =
-        Measure.outcomes(patients, none(TableName.EVENTS), none(TableName.LINKS), request);
+    Tables tables =
+        new Tables(SPARK, new Roots(folder.toUri() + "restricted", folder.toUri() + "tables"));
+    LedgerOfTests.commit(tables, List.of(tables.overwrite(TableName.PATIENTS, patients)));
+    LedgerOfTests.commit(tables, Measure.run(tables, request).written());
+    Dataset<Row> counts = tables.read(TableName.COUNTS);
 
     assertSameRows(
         table(
@@ -56,12 +66,12 @@ class PrevalenceTest extends FrameSuite {
             | X00002 | XG3 | numerator   | 0 |
             | X00002 | XG3 | denominator | 1 |
             """),
-        Measure.counts(outcomes, request)
+        counts
             .where("indicator = 'WOMEN_REG' AND level IN ('gp', 'england')")
             .select("organisation", "gp", "field", "value"));
     assertSameRows(
         table("indicator STRING", "| LIST |\n| I1 |\n| WOMEN_REG |"),
-        Measure.counts(outcomes, request).select("indicator").distinct());
+        counts.select("indicator").distinct());
   }
 
   private MeasureRequest request() {
@@ -95,10 +105,6 @@ class PrevalenceTest extends FrameSuite {
 
   private static List<Rule> select(String condition) {
     return List.of(new Rule(RuleParser.condition(condition), Verdict.SELECT, Verdict.REJECT, null));
-  }
-
-  private Dataset<Row> none(TableName name) {
-    return table(name.schema().toDDL(), "");
   }
 
   private static Service service() {
