@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 
 /**
  * One Spark job over shelves, a task a shelf: each reads the shelf's rows of several tables and
@@ -50,39 +51,49 @@ public final class ShelfRun {
   private record Brought<T extends Serializable>(T result, List<ShelfFile.Written> files)
       implements Serializable {}
 
+  /** All that tasks need, sent to each executor once. */
+  private record Job<T extends Serializable>(
+      Map<TableName, ShelfScan> scans, ShelfWriter writer, ShelfWork<T> work)
+      implements Serializable {
+
+    Brought<T> carryOut(int number) throws IOException {
+      OpenShelf shelf = new OpenShelf(number, scans, writer);
+      try {
+        T result = work.of(shelf);
+        return new Brought<>(result, shelf.close());
+      } catch (IOException | RuntimeException | Error e) {
+        shelf.abandon();
+        throw e;
+      }
+    }
+  }
+
   /** Does the work for each shelf. */
   public <T extends Serializable> ShelvesDone<T> each(ShelfWork<T> work) {
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(tables.spark().sparkContext());
     written.forEach(table -> tables.commitTo(table).prepare());
-    ShelfWriter writer = new ShelfWriter(tables.spark(), tables.roots(), written);
-    Map<TableName, ShelfScan> scans = new HashMap<>(read);
-    List<Integer> numbers = List.copyOf(shelves);
-    List<Brought<T>> brought =
-        numbers.isEmpty()
-            ? List.of()
-            : context
-                .parallelize(numbers, numbers.size())
-                .map(number -> carryOut(number, scans, writer, work))
-                .collect();
     List<T> results = new ArrayList<>();
     List<ShelfFile.Written> files = new ArrayList<>();
-    for (Brought<T> each : brought) {
-      results.add(each.result());
-      files.addAll(each.files());
+    for (Brought<T> brought : carriedOut(work)) {
+      results.add(brought.result());
+      files.addAll(brought.files());
     }
     return new ShelvesDone<>(tables, shelves, written, results, files);
   }
 
-  private static <T extends Serializable> Brought<T> carryOut(
-      int number, Map<TableName, ShelfScan> scans, ShelfWriter writer, ShelfWork<T> work)
-      throws IOException {
-    OpenShelf shelf = new OpenShelf(number, scans, writer);
+  private <T extends Serializable> List<Brought<T>> carriedOut(ShelfWork<T> work) {
+    if (shelves.isEmpty()) {
+      return List.of();
+    }
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(tables.spark().sparkContext());
+    ShelfWriter writer = new ShelfWriter(tables.spark(), tables.roots(), written);
+    Broadcast<Job<T>> job = context.broadcast(new Job<>(new HashMap<>(read), writer, work));
     try {
-      T result = work.of(shelf);
-      return new Brought<>(result, shelf.close());
-    } catch (IOException | RuntimeException | Error e) {
-      shelf.abandon();
-      throw e;
+      return context
+          .parallelize(List.copyOf(shelves), shelves.size())
+          .map(number -> job.value().carryOut(number))
+          .collect();
+    } finally {
+      job.destroy();
     }
   }
 }

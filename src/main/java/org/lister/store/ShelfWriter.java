@@ -3,6 +3,7 @@ package org.lister.store;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** Begins files of tables on executors, in the form that Spark itself would write them in. */
 final class ShelfWriter implements Serializable {
@@ -29,6 +31,7 @@ final class ShelfWriter implements Serializable {
 
   private final Map<TableName, Form> forms = new LinkedHashMap<>();
   private final SerializableConfiguration hadoop;
+  private transient @Nullable Map<TableName, Configuration> configurations;
 
   ShelfWriter(SparkSession spark, Roots roots, Iterable<TableName> tables) {
     Job job = job(spark);
@@ -71,9 +74,19 @@ final class ShelfWriter implements Serializable {
   }
 
   /** The writer looks for its columns in the configuration, which tables would share otherwise. */
-  private Configuration own(TableName table) {
+  private synchronized Configuration own(TableName table) {
+    if (configurations == null) {
+      configurations = new EnumMap<>(TableName.class);
+    }
+    return configurations.computeIfAbsent(table, this::configuration);
+  }
+
+  private Configuration configuration(TableName table) {
     Configuration own = new Configuration(hadoop.value());
     own.set("org.apache.spark.sql.parquet.row.attributes", forms.get(table).columns().json());
+    if (table.hasOneRowAPatient()) {
+      own.set("parquet.enable.dictionary#nhs_number", "false");
+    }
     return own;
   }
 }

@@ -229,6 +229,13 @@ public enum TableName {
     };
   }
 
+  /**
+   * Whether no NHS number comes twice in a practice, so that a dictionary of them saves nothing.
+   */
+  boolean hasOneRowAPatient() {
+    return this == PATIENTS || this == OUTCOMES;
+  }
+
   /** The order of the rows on a shelf: a practice's together, of it a patient's, by day. */
   List<String> order() {
     return switch (this) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.not;
 
 import io.delta.tables.DeltaTable;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ public final class Tables {
   private final SparkSession spark;
   private final Roots roots;
   private final Ledger ledger;
+
+  /** What this stage has written already: the next write of the stage builds on it. */
+  private final Map<TableName, Long> written = new EnumMap<>(TableName.class);
 
   public Tables(SparkSession spark, Roots roots) {
     this.spark = spark;
@@ -152,7 +156,7 @@ public final class Tables {
       Map<String, Set<String>> only,
       List<ShelfFile.Written> files) {
     undoUnfinished(table);
-    return TableVersion.of(table, commitTo(table).replace(shelves, only, files));
+    return written(table, commitTo(table).replace(shelves, only, files));
   }
 
   ShelfCommit commitTo(TableName table) {
@@ -169,7 +173,12 @@ public final class Tables {
         .format("delta")
         .partitionBy(table.partitionColumns().toArray(String[]::new))
         .save(roots.of(table));
-    return TableVersion.of(table, newest(table));
+    return written(table, newest(table));
+  }
+
+  private TableVersion written(TableName table, long version) {
+    written.put(table, version);
+    return TableVersion.of(table, version);
   }
 
   /** Each row with its shelf, and a shelf's rows in one file, in the order that tasks rely on. */
@@ -190,6 +199,9 @@ public final class Tables {
   private void undoUnfinished(TableName table) {
     String path = roots.of(table);
     if (table == TableName.RUNS || !DeltaTable.isDeltaTable(spark, path)) {
+      return;
+    }
+    if (written.containsKey(table) && written.get(table) == newest(table)) {
       return;
     }
     long committed = ledger.committedVersion(table);

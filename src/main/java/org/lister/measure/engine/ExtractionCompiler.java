@@ -35,8 +35,14 @@ final class ExtractionCompiler implements Extraction.Visitor<Extractor> {
     int cluster = clusters.id(count.cluster());
     Window window = new Window(count.bounds(), values);
     return switch (count.counted()) {
-      case ENTRIES -> (patient, slot) -> patient.put(slot, Entries.count(patient, cluster, window));
-      case DAYS -> (patient, slot) -> patient.put(slot, Entries.days(patient, cluster, window));
+      case ENTRIES ->
+          (patient, slot) ->
+              patient.put(
+                  slot, isEmpty(patient, cluster) ? 0 : Entries.count(patient, cluster, window));
+      case DAYS ->
+          (patient, slot) ->
+              patient.put(
+                  slot, isEmpty(patient, cluster) ? 0 : Entries.days(patient, cluster, window));
     };
   }
 
@@ -45,7 +51,9 @@ final class ExtractionCompiler implements Extraction.Visitor<Extractor> {
     int cluster = clusters.id(spaced.cluster());
     Window window = new Window(spaced.bounds(), values);
     int apart = spaced.days();
-    return (patient, slot) -> patient.put(slot, Entries.spaced(patient, cluster, window, apart));
+    return (patient, slot) ->
+        patient.put(
+            slot, isEmpty(patient, cluster) ? 0 : Entries.spaced(patient, cluster, window, apart));
   }
 
   @Override
@@ -67,17 +75,34 @@ final class ExtractionCompiler implements Extraction.Visitor<Extractor> {
     int step = pick.which() == Which.LATEST ? -1 : 1;
     if (pick.source() instanceof Source.Entries entries) {
       int cluster = clusters.id(entries.cluster());
-      return (patient, slot) -> patient.put(slot, Entries.pickDay(patient, cluster, window, step));
+      return (patient, slot) ->
+          patient.put(
+              slot,
+              isEmpty(patient, cluster)
+                  ? Double.NaN
+                  : Entries.pickDay(patient, cluster, window, step));
     }
     if (pick.source() instanceof Source.Values valued) {
       int cluster = clusters.id(valued.cluster());
       DoublePredicate counts = counts(valued.limit());
-      return (patient, slot) -> Entries.pickValue(patient, slot, cluster, counts, window, step);
+      return (patient, slot) -> {
+        if (isEmpty(patient, cluster)) {
+          patient.put(slot, Double.NaN);
+          patient.put(slot + 1, Double.NaN);
+        } else {
+          Entries.pickValue(patient, slot, cluster, counts, window, step);
+        }
+      };
     }
     Source.Pair pair = (Source.Pair) pick.source();
     Pairs pairs =
         new Pairs(clusters.id(pair.both()), clusters.id(pair.first()), clusters.id(pair.second()));
     return (patient, slot) -> pairs.pick(patient, slot, window, step);
+  }
+
+  /** Where there is no entry, the days between which one would count need not be worked out. */
+  private static boolean isEmpty(Patient patient, int cluster) {
+    return patient.size(cluster) == 0;
   }
 
   /** Null, which is NaN, counts in no case. */

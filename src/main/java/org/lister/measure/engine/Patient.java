@@ -7,7 +7,7 @@ import org.lister.domain.rules.Extraction.Registration;
  * One patient's record as the program reads it: registration, entries by cluster in order of day,
  * and the fields already worked out. One object serves every patient of a task in turn.
  */
-public final class Patient {
+public class Patient {
 
   private static final int FIRST_SIZE = 8;
 
@@ -40,9 +40,19 @@ public final class Patient {
     Arrays.fill(known, false);
   }
 
+  /** The clusters of a code, to be asked before what else an event says is looked at. */
+  public int[] clustersOf(long code) {
+    return clusters.of(code);
+  }
+
   /** Adds an entry; days must not go back. NaN for a value that is not recorded. */
   public void add(int day, long code, double first, double second) {
-    for (int cluster : clusters.of(code)) {
+    add(day, clusters.of(code), first, second);
+  }
+
+  /** The same, of a code whose clusters were asked for. */
+  public void add(int day, int[] clusters, double first, double second) {
+    for (int cluster : clusters) {
       int size = sizes[cluster];
       if (size == days[cluster].length) {
         days[cluster] = Arrays.copyOf(days[cluster], size * 2);
@@ -54,6 +64,16 @@ public final class Patient {
       seconds[cluster][size] = second;
       sizes[cluster] = size + 1;
     }
+  }
+
+  /** Whether there is an entry in any of these clusters. */
+  boolean hasAny(int[] wanted) {
+    for (int cluster : wanted) {
+      if (sizes[cluster] > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   double item(Registration item) {

@@ -3,6 +3,7 @@ package org.lister.measure.engine;
 import java.util.List;
 import org.lister.domain.rules.Rule;
 import org.lister.domain.rules.Rule.Verdict;
+import org.lister.measure.engine.WithoutEntries.Answer;
 
 /** Ordered rules as a program: the first that selects or rejects decides. */
 final class RuleList {
@@ -30,6 +31,26 @@ final class RuleList {
       }
     }
     return -conditions.length;
+  }
+
+  /** Whether nobody is selected of those without an entry in the clusters then looked at. */
+  static boolean rejectsAll(List<Rule> rules, WithoutEntries without) {
+    for (Rule rule : rules) {
+      Answer answer = rule.condition().accept(without);
+      List<Verdict> possible =
+          switch (answer) {
+            case YES -> List.of(rule.then());
+            case NO -> List.of(rule.otherwise());
+            case DEPENDS -> List.of(rule.then(), rule.otherwise());
+          };
+      if (possible.contains(Verdict.SELECT)) {
+        return false;
+      }
+      if (!possible.contains(Verdict.NEXT)) {
+        return true;
+      }
+    }
+    return !rules.isEmpty();
   }
 
   boolean selects(Patient patient) {

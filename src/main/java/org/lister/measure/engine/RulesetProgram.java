@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.lister.domain.rules.Condition;
 import org.lister.domain.rules.Field;
 import org.lister.domain.rules.Indicator;
@@ -35,7 +36,8 @@ final class RulesetProgram {
     ValueCompiler values = new ValueCompiler(dates, fields);
     Start afterFields = compileFields(new ExtractionCompiler(clusters, values), start);
     conditions = new ConditionCompiler(values, registers);
-    compileRegisters(afterFields);
+    Start end = start.after(ruleset);
+    compileRegisters(afterFields, () -> new Blank(clusters, end.slot(), end.field()));
     indicators =
         ruleset.indicators().stream().map(IndicatorProgram::new).toArray(IndicatorProgram[]::new);
     counted =
@@ -69,17 +71,31 @@ final class RulesetProgram {
     };
   }
 
-  /** Who is on a register is found out once for a patient, like a field: 1 for yes, 0 for no. */
-  private void compileRegisters(Start start) {
+  /**
+   * Who is on a register is found out once for a patient, like a field: 1 for yes, 0 for no. Nearly
+   * everyone is on few of them; where a register takes an entry of some clusters, those without one
+   * are not asked further.
+   */
+  private void compileRegisters(Start start, Supplier<Blank> blanks) {
     registers.put(Register.POPULATION, patient -> true);
     int slot = start.slot();
     int number = start.field();
     for (Register register : ruleset.registers()) {
       Question of = Objects.requireNonNull(registers.get(register.of()));
       RuleList rules = new RuleList(register.rules(), conditions);
+      Blank blank = blanks.get();
+      boolean needsEntry =
+          RuleList.rejectsAll(register.rules(), new WithoutEntries(conditions, blank));
+      int[] asked = blank.clusters();
       Extractor membership =
           (patient, place) ->
-              patient.put(place, of.holds(patient) && rules.selects(patient) ? 1 : 0);
+              patient.put(
+                  place,
+                  !(needsEntry && !patient.hasAny(asked))
+                          && of.holds(patient)
+                          && rules.selects(patient)
+                      ? 1
+                      : 0);
       Reading reading = reading(membership, number, slot, 0);
       registers.put(register.name(), patient -> reading.of(patient) == 1);
       slot++;

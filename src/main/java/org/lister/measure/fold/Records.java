@@ -29,11 +29,14 @@ final class Records {
     }
     do {
       int row = cursor.row();
-      patient.add(
-          cursor.column(DAY).getInt(row),
-          cursor.column(CODE).getLong(row),
-          decimal(cursor.column(VALUE1), row),
-          decimal(cursor.column(VALUE2), row));
+      int[] clusters = patient.clustersOf(cursor.column(CODE).getLong(row));
+      if (clusters.length > 0) {
+        patient.add(
+            cursor.column(DAY).getInt(row),
+            clusters,
+            decimal(cursor.column(VALUE1), row),
+            decimal(cursor.column(VALUE2), row));
+      }
       cursor.advance();
     } while (cursor.isAt(practice, number));
   }
