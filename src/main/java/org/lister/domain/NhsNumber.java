@@ -33,7 +33,7 @@ public record NhsNumber(long value) {
   }
 
   /** The number that ten digits say, blanks among them left out; else {@link #UNREADABLE}. */
-  public static long read(String text) {
+  public static long read(CharSequence text) {
     long number = 0;
     int digits = 0;
     for (int place = 0; place < text.length(); place++) {

@@ -44,9 +44,11 @@ public record NhsNumberRanges(List<Range> ranges) implements Serializable {
 
   /** What is wrong with a number for this run, null when it is accepted. */
   public @Nullable Fault fault(@Nullable Long nhsNumber) {
-    if (nhsNumber == null) {
-      return Fault.MISSING;
-    }
+    return nhsNumber == null ? Fault.MISSING : fault(nhsNumber.longValue());
+  }
+
+  /** What is wrong with a number that is there, null when it is accepted. */
+  public @Nullable Fault fault(long nhsNumber) {
     Fault fault = NhsNumber.fault(nhsNumber);
     return fault == null && !accept(nhsNumber) ? Fault.NOT_AN_ISSUED_RANGE : fault;
   }

@@ -1,11 +1,6 @@
 package org.lister.ingest;
 
-import java.math.BigDecimal;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,141 +8,206 @@ import org.lister.domain.NhsNumber;
 import org.lister.domain.Supplier;
 
 /**
- * What a cell of a supplier says, by the type it arrived in: text, or what Parquet gives. A cell
- * that says nothing becomes null, and so does one that cannot be understood: a check tells the two
- * apart by the cell itself. Numbers that have to stay numbers become {@link #UNREADABLE}.
+ * What a cell of a supplier says, by the type it arrived in: text, or what Parquet gives. What
+ * cannot be understood is malformed; numbers that have to stay numbers become {@link #UNREADABLE}.
  */
 final class Cells {
 
   static final long UNREADABLE = NhsNumber.UNREADABLE;
 
   private static final long SMALLEST_OF_TEN_DIGITS = 1_000_000_000L;
-  private static final double LARGEST_VALUE = 1e300;
 
-  private final String nullText;
+  private final String practice;
   private final List<DayPattern> days;
   private final Map<String, Integer> sexes;
 
-  Cells(Supplier supplier) {
-    this.nullText = supplier.nullText();
+  /** For the files in the folder of a practice. */
+  Cells(Supplier supplier, String practice) {
+    this.practice = practice;
     this.days = supplier.dateFormats().stream().map(DayPattern::of).toList();
     this.sexes = supplier.sexes();
   }
 
-  /** Nothing where there is an empty cell or the supplier's word for nothing. */
-  @Nullable Object tidy(@Nullable Object cell) {
-    if (cell instanceof String text) {
-      String trimmed = text.trim();
-      return trimmed.isEmpty() || trimmed.equals(nullText) ? null : trimmed;
+  /** How the cells of each of a content's columns are read. */
+  Reading[] readings(Content content) {
+    List<String> columns = content.columns();
+    Reading[] readings = new Reading[columns.size()];
+    for (int place = 0; place < readings.length; place++) {
+      readings[place] = reading(columns.get(place), place);
     }
-    return cell;
+    return readings;
   }
 
-  /** How the cells of one of Lister's columns are read. */
-  Reading reading(String column) {
+  private Reading reading(String column, int place) {
     return switch (column) {
-      case "nhs_number" -> said(Cells::nhsNumber);
-      case "sex" -> this::sex;
-      case "code" -> said(Cells::code);
-      case "value1", "value2" -> said(Cells::decimal);
-      case "practice", "lsoa", "named_gp" -> said(Object::toString);
-      default -> said(this::day);
+      case "nhs_number" -> new OfNhsNumber(place);
+      case "code" -> new OfCode(place);
+      case "value1", "value2" -> new OfValue(place);
+      case "practice" -> new OfPractice(place, practice);
+      case "sex" -> new OfSex(place, sexes);
+      case "lsoa", "named_gp" -> new OfWord(place);
+      default -> new OfDay(place, days);
     };
   }
 
-  /** Gives a tidied cell the type of its column. */
-  interface Reading {
-    @Nullable Object of(@Nullable Object cell);
-  }
-
-  private interface ReadingOfSomething {
-    @Nullable Object of(Object cell);
-  }
-
-  private static Reading said(ReadingOfSomething reading) {
-    return cell -> cell == null ? null : reading.of(cell);
-  }
-
   /** Typed as a number, nine digits may be ten that lost a leading 0, which none issued has. */
-  private static Long nhsNumber(Object cell) {
-    long number = cell instanceof String text ? NhsNumber.read(text) : whole(cell);
-    return cell instanceof String || number >= SMALLEST_OF_TEN_DIGITS ? number : UNREADABLE;
-  }
-
-  private static Long code(Object cell) {
-    return cell instanceof String text ? codeInText(text) : whole(cell);
-  }
-
-  private static long codeInText(String text) {
-    boolean isCode = text.length() >= 6 && text.length() <= 18 && isDigits(text, 0, text.length());
-    return isCode ? Long.parseLong(text) : UNREADABLE;
-  }
-
-  /** A whole number that was ever a floating one has lost digits: it is unreadable. */
-  private static long whole(Object cell) {
-    if (cell instanceof Long || cell instanceof Integer) {
-      return ((Number) cell).longValue();
+  private record OfNhsNumber(int place) implements Reading {
+    @Override
+    public void text(CharSequence cell, TypedRow row) {
+      row.putNumber(place, NhsNumber.read(cell));
     }
-    return cell instanceof BigDecimal number && number.precision() - number.scale() <= 18
-        ? number.longValue()
-        : UNREADABLE;
+
+    @Override
+    public void whole(long cell, TypedRow row) {
+      row.putNumber(place, cell >= SMALLEST_OF_TEN_DIGITS ? cell : UNREADABLE);
+    }
+
+    @Override
+    public void decimal(double cell, TypedRow row) {
+      row.putNumber(place, UNREADABLE);
+    }
+
+    @Override
+    public void day(long cell, TypedRow row) {
+      row.putNumber(place, UNREADABLE);
+    }
   }
 
-  private @Nullable LocalDate day(Object cell) {
-    if (cell instanceof String text) {
-      return dayInText(text);
+  private record OfCode(int place) implements Reading {
+    @Override
+    public void text(CharSequence cell, TypedRow row) {
+      row.putNumber(place, Digits.code(cell));
     }
-    if (cell instanceof Timestamp instant) {
-      return instant.toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+
+    @Override
+    public void whole(long cell, TypedRow row) {
+      row.putNumber(place, cell);
     }
-    if (cell instanceof LocalDateTime time) {
-      return time.toLocalDate();
+
+    @Override
+    public void decimal(double cell, TypedRow row) {
+      row.putNumber(place, UNREADABLE);
     }
-    return cell instanceof Date day ? day.toLocalDate() : null;
+
+    @Override
+    public void day(long cell, TypedRow row) {
+      row.putNumber(place, UNREADABLE);
+    }
   }
 
-  private @Nullable LocalDate dayInText(String text) {
-    for (DayPattern pattern : days) {
-      LocalDate day = pattern.read(text);
-      if (day != null) {
-        return day;
+  private record OfValue(int place) implements Reading {
+
+    private static final double LARGEST = 1e300;
+
+    @Override
+    public void text(CharSequence cell, TypedRow row) {
+      decimal(Digits.decimal(cell), row);
+    }
+
+    @Override
+    public void whole(long cell, TypedRow row) {
+      row.putDecimal(place, cell);
+    }
+
+    @Override
+    public void decimal(double cell, TypedRow row) {
+      if (Math.abs(cell) < LARGEST) {
+        row.putDecimal(place, cell);
+      } else {
+        row.putUnreadable(place);
       }
     }
-    return null;
-  }
 
-  private static @Nullable Double decimal(Object cell) {
-    if (cell instanceof String text) {
-      return isDecimal(text) ? Double.valueOf(text) : null;
+    @Override
+    public void day(long cell, TypedRow row) {
+      row.putUnreadable(place);
     }
-    double number = cell instanceof Number typed ? typed.doubleValue() : Double.NaN;
-    return Math.abs(number) < LARGEST_VALUE ? number : null;
   }
 
-  /** A sign, up to 15 digits and a decimal point: no exponent and no word is a value. */
-  private static boolean isDecimal(String text) {
-    int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-    int point = text.indexOf('.', start);
-    int end = point < 0 ? text.length() : point;
-    int after = point < 0 ? end : point + 1;
-    int digits = end - start + text.length() - after;
-    return end - start <= 15
-        && digits > 0
-        && isDigits(text, start, end)
-        && isDigits(text, after, text.length());
-  }
-
-  private static boolean isDigits(String text, int from, int to) {
-    for (int place = from; place < to; place++) {
-      if (text.charAt(place) < '0' || text.charAt(place) > '9') {
-        return false;
+  private record OfDay(int place, List<DayPattern> patterns) implements Reading {
+    @Override
+    public void text(CharSequence cell, TypedRow row) {
+      LocalDate day = read(cell);
+      if (day == null) {
+        row.putUnreadable(place);
+      } else {
+        row.putNumber(place, day.toEpochDay());
       }
     }
-    return true;
+
+    private @Nullable LocalDate read(CharSequence cell) {
+      for (int pattern = 0; pattern < patterns.size(); pattern++) {
+        LocalDate day = patterns.get(pattern).read(cell);
+        if (day != null) {
+          return day;
+        }
+      }
+      return null;
+    }
+
+    @Override
+    public void whole(long cell, TypedRow row) {
+      row.putUnreadable(place);
+    }
+
+    @Override
+    public void decimal(double cell, TypedRow row) {
+      row.putUnreadable(place);
+    }
+
+    @Override
+    public void day(long cell, TypedRow row) {
+      row.putNumber(place, cell);
+    }
   }
 
-  /** By the supplier's words; 0, not known, for nothing and for a word that it does not have. */
-  private Integer sex(@Nullable Object cell) {
-    return cell == null ? 0 : sexes.getOrDefault(cell.toString(), 0);
+  /** A word stays the word it is in any type. */
+  private interface OfWords extends Reading {
+    @Override
+    default void whole(long cell, TypedRow row) {
+      text(Long.toString(cell), row);
+    }
+
+    @Override
+    default void decimal(double cell, TypedRow row) {
+      text(Double.toString(cell), row);
+    }
+
+    @Override
+    default void day(long cell, TypedRow row) {
+      text(LocalDate.ofEpochDay(cell).toString(), row);
+    }
+  }
+
+  private record OfWord(int place) implements OfWords {
+    @Override
+    public void text(CharSequence cell, TypedRow row) {
+      row.putWord(place, cell.toString());
+    }
+  }
+
+  /** Understood when it is the practice in whose folder the file lies. */
+  private record OfPractice(int place, String practice) implements OfWords {
+    @Override
+    public void text(CharSequence cell, TypedRow row) {
+      if (practice.contentEquals(cell)) {
+        row.putWord(place, practice);
+      } else {
+        row.putUnreadable(place);
+      }
+    }
+  }
+
+  /** By the supplier's words; another word is malformed. */
+  private record OfSex(int place, Map<String, Integer> sexes) implements OfWords {
+    @Override
+    public void text(CharSequence cell, TypedRow row) {
+      Integer sex = sexes.get(cell.toString());
+      if (sex == null) {
+        row.putUnreadable(place);
+      } else {
+        row.putNumber(place, sex);
+      }
+    }
   }
 }

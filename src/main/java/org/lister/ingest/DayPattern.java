@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DayPattern {
 
   /** The day, or null when the text is none: the 30th of February is no day. */
-  @Nullable LocalDate read(String text);
+  @Nullable LocalDate read(CharSequence text);
 
   /** Every event has a day, so that patterns whose parts have fixed places are read by hand. */
   static DayPattern of(String pattern) {
@@ -35,10 +35,10 @@ public sealed interface DayPattern {
 
     private static final Pattern FORM =
         Pattern.compile("(?=.*yyyy)(?=.*MM)(?=.*dd)(yyyy|MMM?|dd)([^yMd]?(yyyy|MMM?|dd)){2}");
-    private static final String MONTHS = "jan.feb.mar.apr.may.jun.jul.aug.sep.oct.nov.dec.";
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     @Override
-    public @Nullable LocalDate read(String text) {
+    public @Nullable LocalDate read(CharSequence text) {
       if (!hasShape(text)) {
         return null;
       }
@@ -54,7 +54,7 @@ public sealed interface DayPattern {
       return isDay ? LocalDate.of(inYear, inMonth, inDay) : null;
     }
 
-    private boolean hasShape(String text) {
+    private boolean hasShape(CharSequence text) {
       if (text.length() != pattern.length()) {
         return false;
       }
@@ -69,7 +69,7 @@ public sealed interface DayPattern {
     }
 
     /** The number that these digits say, -1 when one of them is none. */
-    private static int number(String text, int from, int length) {
+    private static int number(CharSequence text, int from, int length) {
       int number = 0;
       for (int place = from; place < from + length; place++) {
         int digit = text.charAt(place) - '0';
@@ -82,16 +82,31 @@ public sealed interface DayPattern {
     }
 
     /** The number of a month's English name, 0 for another word. */
-    private int named(String text) {
-      int place = MONTHS.indexOf(text.substring(month, month + 3).toLowerCase(Locale.ROOT));
-      return place >= 0 && place % 4 == 0 ? place / 4 + 1 : 0;
+    private int named(CharSequence text) {
+      for (int place = 0; place < MONTHS.length(); place += 3) {
+        if (isNamed(text, place)) {
+          return place / 3 + 1;
+        }
+      }
+      return 0;
+    }
+
+    private boolean isNamed(CharSequence text, int place) {
+      for (int letter = 0; letter < 3; letter++) {
+        char written = text.charAt(month + letter);
+        boolean isLetter = (written | 0x20) >= 'a' && (written | 0x20) <= 'z';
+        if (!isLetter || (written | 0x20) != MONTHS.charAt(place + letter)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
   /** Any other pattern. */
   record Formatted(DateTimeFormatter formatter) implements DayPattern {
     @Override
-    public @Nullable LocalDate read(String text) {
+    public @Nullable LocalDate read(CharSequence text) {
       try {
         return LocalDate.parse(text, formatter);
       } catch (DateTimeParseException e) {

@@ -2,9 +2,9 @@ package org.lister.ingest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lister.domain.Contract;
 import org.lister.domain.Contract.Place;
 import org.lister.domain.Contract.ValueRange;
@@ -13,23 +13,29 @@ import org.lister.domain.SnomedCode;
 /** What an event is held to by itself. */
 final class EventChecks implements RowRules {
 
-  private static final int DATE = Content.EVENTS.place("date");
-  private static final int CODE = Content.EVENTS.place("code");
-  private static final int VALUE1 = Content.EVENTS.place("value1");
-  private static final int VALUE2 = Content.EVENTS.place("value2");
+  static final int DATE = Content.EVENTS.place("date");
+  static final int CODE = Content.EVENTS.place("code");
+  static final int VALUE1 = Content.EVENTS.place("value1");
+  static final int VALUE2 = Content.EVENTS.place("value2");
 
   private final Contract contract;
   private final LocalDate periodEnd;
-  private final Map<Long, List<ValueRange>> rangesByCode;
+  private final NumberIndex known;
+  private final NumberIndex ranged;
+  private final ValueRange[][] ranges;
 
   EventChecks(Contract contract, LocalDate periodEnd) {
     this.contract = contract;
     this.periodEnd = periodEnd;
-    this.rangesByCode = byCode(contract.valueRanges());
+    this.known = new NumberIndex(contract.knownCodes());
+    Map<Long, List<ValueRange>> byCode = byCode(contract.valueRanges());
+    this.ranged = new NumberIndex(byCode.keySet());
+    this.ranges = new ValueRange[byCode.size()][];
+    byCode.forEach((code, ofCode) -> ranges[ranged.of(code)] = ofCode.toArray(ValueRange[]::new));
   }
 
   private static Map<Long, List<ValueRange>> byCode(List<ValueRange> ranges) {
-    Map<Long, List<ValueRange>> byCode = new HashMap<>();
+    Map<Long, List<ValueRange>> byCode = new TreeMap<>();
     for (ValueRange range : ranges) {
       range.codes().forEach(c -> byCode.computeIfAbsent(c, any -> new ArrayList<>()).add(range));
     }
@@ -38,18 +44,19 @@ final class EventChecks implements RowRules {
 
   @Override
   public List<Check> checks() {
-    List<Check> checks = new ArrayList<>(SharedChecks.of());
-    LocalDate earliest = contract.earliestEvent();
-    checks.add(new Check(RowReason.DATE_MISSING, row -> row.isEmpty(DATE)));
-    checks.add(new Check(RowReason.DATE_MALFORMED, row -> row.isMalformed(DATE)));
-    checks.add(new Check(RowReason.DATE_TOO_EARLY, row -> row.isBefore(DATE, earliest)));
-    checks.add(new Check(RowReason.DATE_FUTURE, row -> row.isAfter(DATE, periodEnd)));
-    checks.add(new Check(RowReason.CODE_MISSING, row -> row.isEmpty(CODE)));
-    checks.add(new Check(RowReason.CODE_INVALID, this::isInvalid));
+    List<Check> checks = new ArrayList<>(SharedChecks.of(contract.nhsNumbers()));
+    int earliest = TypedRow.day(contract.earliestEvent());
+    int lastDay = TypedRow.day(periodEnd);
+    checks.add(Check.when(RowReason.DATE_MISSING, row -> row.isEmpty(DATE)));
+    checks.add(Check.when(RowReason.DATE_MALFORMED, row -> row.isMalformed(DATE)));
+    checks.add(Check.when(RowReason.DATE_TOO_EARLY, row -> row.isBefore(DATE, earliest)));
+    checks.add(Check.when(RowReason.DATE_FUTURE, row -> row.isAfter(DATE, lastDay)));
+    checks.add(Check.when(RowReason.CODE_MISSING, row -> row.isEmpty(CODE)));
+    checks.add(Check.when(RowReason.CODE_INVALID, this::isInvalid));
     checks.add(
-        new Check(
+        Check.when(
             RowReason.VALUE_MALFORMED, row -> row.isMalformed(VALUE1) || row.isMalformed(VALUE2)));
-    checks.add(new Check(RowReason.VALUE_OUT_OF_RANGE, this::isOutsideItsRange));
+    checks.add(Check.when(RowReason.VALUE_OUT_OF_RANGE, this::isOutsideItsRange));
     return checks;
   }
 
@@ -58,31 +65,36 @@ final class EventChecks implements RowRules {
     return RowWarning.CODE_UNKNOWN;
   }
 
+  /** A code of no codelist: it is kept when its check digit is right. */
   @Override
   public boolean warns(TypedRow row) {
-    return isUnknown(row);
+    return isUnknown(row.number(CODE));
   }
 
-  /** A code of no codelist: it is kept when its check digit is right. */
-  private boolean isUnknown(TypedRow row) {
-    return row.cells()[CODE] instanceof Long code && !contract.knownCodes().contains(code);
+  boolean isUnknown(long code) {
+    return known.of(code) == NumberIndex.NOWHERE;
   }
 
   private boolean isInvalid(TypedRow row) {
-    return isUnknown(row) && row.cells()[CODE] instanceof Long code && !SnomedCode.isValid(code);
+    return isUnknown(row.number(CODE)) && !SnomedCode.isValid(row.number(CODE));
   }
 
   /** An event without a value is outside no range. */
   private boolean isOutsideItsRange(TypedRow row) {
-    return (row.cells()[VALUE1] != null || row.cells()[VALUE2] != null)
-        && row.cells()[CODE] instanceof Long code
-        && rangesByCode.getOrDefault(code, List.of()).stream()
-            .anyMatch(range -> isOutside(range, row));
+    if (!row.isUnderstood(VALUE1) && !row.isUnderstood(VALUE2)) {
+      return false;
+    }
+    int place = ranged.of(row.number(CODE));
+    return place != NumberIndex.NOWHERE && isOutsideOneOf(ranges[place], row);
   }
 
-  private static boolean isOutside(ValueRange range, TypedRow row) {
-    int place = range.place() == Place.VALUE1 ? VALUE1 : VALUE2;
-    return row.cells()[place] instanceof Double value
-        && (value < range.lowest() || value > range.highest());
+  private static boolean isOutsideOneOf(ValueRange[] ranges, TypedRow row) {
+    for (ValueRange range : ranges) {
+      double value = row.decimal(range.place() == Place.VALUE1 ? VALUE1 : VALUE2);
+      if (value < range.lowest() || value > range.highest()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

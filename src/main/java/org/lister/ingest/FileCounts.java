@@ -1,8 +1,8 @@
 package org.lister.ingest;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures RECEIVED, ACCEPTED, MERGED, OBJECTED, codes of rejections and warnings: rows
  * @param lastDay day of the latest event that was accepted, null when there is none
  */
-record FileCounts(Map<String, Long> measures, @Nullable LocalDate lastDay) {
+record FileCounts(Map<String, Long> measures, @Nullable LocalDate lastDay) implements Serializable {
 
   static final String RECEIVED = "RECEIVED";
   static final String ACCEPTED = "ACCEPTED";
@@ -19,18 +19,6 @@ record FileCounts(Map<String, Long> measures, @Nullable LocalDate lastDay) {
 
   FileCounts {
     measures = Map.copyOf(measures);
-  }
-
-  /** These and {@code rows} more that met one end. */
-  FileCounts plus(String end, @Nullable String warning, long rows, @Nullable LocalDate day) {
-    Map<String, Long> sum = new TreeMap<>(measures);
-    sum.merge(RECEIVED, rows, Long::sum);
-    sum.merge(end, rows, Long::sum);
-    if (warning != null) {
-      sum.merge(warning, rows, Long::sum);
-    }
-    boolean later = lastDay == null || (day != null && day.isAfter(lastDay));
-    return new FileCounts(sum, later ? day : lastDay);
   }
 
   long of(String measure) {

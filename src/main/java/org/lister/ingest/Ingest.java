@@ -1,12 +1,20 @@
 package org.lister.ingest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.lister.domain.Stopped;
+import org.lister.store.Shelf;
+import org.lister.store.ShelfRun;
+import org.lister.store.ShelvesDone;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 import org.lister.store.Tables;
@@ -56,26 +64,49 @@ public final class Ingest {
 
   private static IngestResult taken(
       Tables tables, IngestRequest request, Sorted sorted, List<TableVersion> read) {
-    try (SettledRows settled = SettledRows.of(tables.spark(), sorted.read(), request)) {
-      RowCounts counts = RowCounts.of(settled);
-      Quality quality = Quality.before(tables, request.periodEnd());
-      List<GateSaid> gates = new GateKeeper(request, counts, quality).said(sorted);
-      GateKeeper.stopIfAny(gates);
-      List<TableVersion> written = new ArrayList<>(rows(tables, request, sorted, settled));
-      written.add(quality(tables, request, sorted, quality.rows(counts, request.periodEnd())));
-      written.add(receipts(tables, request, sorted, counts));
-      return new IngestResult(sorted.seen(), counts.total(), read, written, files(sorted), gates);
-    }
+    ShelvesDone<ArrayList<PracticeTaken>> done = taken(tables, request, sorted);
+    RowCounts counts = RowCounts.of(done.results().stream().flatMap(List::stream).toList());
+    Quality quality = Quality.before(tables, request.periodEnd());
+    List<GateSaid> gates = new GateKeeper(request, counts, quality).said(sorted);
+    stopIfAny(gates, done);
+    List<TableVersion> written = new ArrayList<>(done.commit());
+    written.add(quality(tables, request, sorted, quality.rows(counts, request.periodEnd())));
+    written.add(receipts(tables, request, sorted, counts));
+    return new IngestResult(sorted.seen(), counts.total(), read, written, files(sorted), gates);
   }
 
-  private static List<TableVersion> rows(
-      Tables tables, IngestRequest request, Sorted sorted, SettledRows settled) {
-    List<String> practices = sorted.practicesRead();
-    return List.of(
-        tables.replacePractices(TableName.PATIENTS, settled.accepted(Content.PATIENTS), practices),
-        tables.replacePractices(TableName.EVENTS, settled.accepted(Content.EVENTS), practices),
-        tables.replacePractices(
-            TableName.QUARANTINE, settled.quarantine(request.periodEnd()), practices));
+  /** Writes files that nobody sees yet. */
+  private static ShelvesDone<ArrayList<PracticeTaken>> taken(
+      Tables tables, IngestRequest request, Sorted sorted) {
+    List<Landed> extracts =
+        sorted.read().stream()
+            .map(Landed::of)
+            .sorted(Comparator.comparing(Landed::practice))
+            .toList();
+    Map<Integer, List<Landed>> byShelf =
+        extracts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    extract -> Shelf.of(extract.practice()), TreeMap::new, Collectors.toList()));
+    SparkSession spark = tables.spark();
+    OnExecutors there = OnExecutors.of(spark, Terms.of(request));
+    ShelfRun run = tables.shelves(new TreeSet<>(byShelf.keySet()));
+    ShelfIntake.TABLES.forEach(run::reading);
+    return run.writing(ShelfIntake.TABLES.toArray(TableName[]::new))
+        .each(
+            new ShelfIntake(
+                JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(byShelf),
+                LandedFiles.of(spark, extracts, there),
+                request.periodEnd()));
+  }
+
+  private static void stopIfAny(List<GateSaid> gates, ShelvesDone<?> done) {
+    try {
+      GateKeeper.stopIfAny(gates);
+    } catch (Stopped.DataFault stop) {
+      done.discard();
+      throw stop;
+    }
   }
 
   private static TableVersion quality(

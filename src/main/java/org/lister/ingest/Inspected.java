@@ -9,13 +9,21 @@ import org.lister.domain.Supplier;
  *
  * @param sha256 of the bytes as they arrived
  * @param rows rows after the header
- * @param types the types of a Parquet file's columns, empty for text: files of equal types are read
- *     together
+ * @param header the names in the first line of a text file, none for Parquet
+ * @param types the types of a Parquet file's agreed columns as JSON, in the order of the content's
+ *     columns; empty for text
  */
-record Inspected(Arrived file, String sha256, long rows, String types, List<Finding> findings)
+record Inspected(
+    Arrived file,
+    String sha256,
+    long rows,
+    List<String> header,
+    String types,
+    List<Finding> findings)
     implements Serializable {
 
   Inspected {
+    header = List.copyOf(header);
     findings = List.copyOf(findings);
   }
 

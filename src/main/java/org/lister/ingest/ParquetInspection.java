@@ -6,12 +6,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaConverter;
+import org.apache.spark.sql.types.StructType;
 import org.lister.domain.Supplier;
 import org.lister.store.Checksum;
 
@@ -19,6 +23,10 @@ import org.lister.store.Checksum;
 final class ParquetInspection {
 
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+  /** Bytes that nobody calls a text are one: older writers do not say so. */
+  private static final ParquetToSparkSchemaConverter SPARK_TYPES =
+      new ParquetToSparkSchemaConverter(true, true, false, true, false, false, false);
 
   private ParquetInspection() {}
 
@@ -49,21 +57,41 @@ final class ParquetInspection {
       List<String> header = schema.getFields().stream().map(Type::getName).toList();
       List<Finding> findings = Inspected.ofColumns(file, supplier, header);
       boolean hasAll = findings.stream().noneMatch(finding -> finding.fault().refuses());
-      return hasAll && reader.getRecordCount() == 0
+      if (!hasAll) {
+        return new Inspected(file, sha256, reader.getRecordCount(), List.of(), "", findings);
+      }
+      return reader.getRecordCount() == 0
           ? refused(file, sha256, FileFault.FILE_NO_ROWS, "has columns and no row")
-          : new Inspected(file, sha256, reader.getRecordCount(), types(schema), findings);
+          : ofTypes(
+              file, sha256, reader.getRecordCount(), agreed(file, supplier, schema), findings);
     } catch (RuntimeException e) {
       return refused(file, sha256, FileFault.FILE_TRUNCATED, "has a footer nobody can read");
     }
   }
 
-  private static String types(MessageType schema) {
-    return schema.getFields().stream().map(Type::toString).sorted().toList().toString();
+  private static Inspected ofTypes(
+      Arrived file, String sha256, long rows, MessageType agreed, List<Finding> findings) {
+    StructType types = SPARK_TYPES.convert(agreed);
+    boolean isReadable =
+        Stream.of(types.fields()).allMatch(column -> ParquetCell.isReadable(column.dataType()));
+    return isReadable
+        ? new Inspected(file, sha256, rows, List.of(), types.json(), findings)
+        : refused(file, sha256, FileFault.FILE_NOT_AS_NAMED, "has cells that are no single values");
+  }
+
+  /** The agreed columns alone, in the order of the content's. */
+  private static MessageType agreed(Arrived file, Supplier supplier, MessageType schema) {
+    Map<String, String> names = file.content().in(supplier).columns();
+    List<Type> columns =
+        file.content().columns().stream()
+            .map(column -> schema.getType(schema.getFieldIndex(names.get(column))))
+            .toList();
+    return new MessageType(schema.getName(), columns);
   }
 
   private static Inspected refused(Arrived file, String sha256, FileFault fault, String what) {
     return new Inspected(
-        file, sha256, 0, "", List.of(new Finding(fault, file.name() + " " + what)));
+        file, sha256, 0, List.of(), "", List.of(new Finding(fault, file.name() + " " + what)));
   }
 
   /** Remembers the last four bytes that pass. */

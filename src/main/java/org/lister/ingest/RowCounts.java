@@ -1,19 +1,9 @@
 package org.lister.ingest;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.when;
-
-import java.sql.Date;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** What became of the rows of each practice: as many figures as there are practices. */
 record RowCounts(Map<Key, FileCounts> files) {
@@ -25,34 +15,13 @@ record RowCounts(Map<Key, FileCounts> files) {
     files = Map.copyOf(files);
   }
 
-  static RowCounts of(SettledRows settled) {
+  static RowCounts of(List<PracticeTaken> practices) {
     Map<Key, FileCounts> files = new HashMap<>();
-    add(files, Content.PATIENTS, settled.patients(), col("registered_from"));
-    add(files, Content.EVENTS, settled.events(), col("date"));
+    for (PracticeTaken taken : practices) {
+      files.put(new Key(taken.practice(), Content.PATIENTS), taken.patients());
+      files.put(new Key(taken.practice(), Content.EVENTS), taken.events());
+    }
     return new RowCounts(files);
-  }
-
-  private static void add(
-      Map<Key, FileCounts> files, Content content, Dataset<Row> settled, Column day) {
-    Column reason = col(JudgedRows.REASON);
-    settled
-        .groupBy(
-            col("practice"),
-            coalesce(reason, lit(FileCounts.ACCEPTED)).as("end"),
-            col(JudgedRows.WARNING))
-        .agg(count(lit(1)), max(when(reason.isNull(), day)))
-        .collectAsList()
-        .forEach(
-            row ->
-                files.compute(
-                    new Key(row.getString(0), content),
-                    (key, before) -> plus(before == null ? FileCounts.NONE : before, row)));
-  }
-
-  private static FileCounts plus(FileCounts before, Row row) {
-    Date day = row.getDate(4);
-    return before.plus(
-        row.getString(1), row.getString(2), row.getLong(3), day == null ? null : day.toLocalDate());
   }
 
   FileCounts of(String practice, Content content) {

@@ -2,15 +2,12 @@ package org.lister.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Arrays;
-import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lister.domain.NhsNumber.Fault;
 
 /**
- * Types a row and says what it is worth by itself.
+ * Says what a row is worth by itself.
  *
  * <p>Plain Java, called where the row is read: as column expressions these rules outgrew what the
  * JVM compiles, and planning them took longer than reading a practice.
@@ -18,53 +15,46 @@ import org.lister.domain.NhsNumber.Fault;
 final class RowJudge {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int NHS_NUMBER = 1;
 
   private final Content content;
-  private final Terms terms;
-  private final Cells cells;
-  private final Cells.Reading[] readings;
   private final RowRules rules;
-  private final List<Check> checks;
+  private final Check[] checks;
 
-  RowJudge(Content content, Terms terms) {
+  RowJudge(Content content, RowRules rules) {
     this.content = content;
-    this.terms = terms;
-    this.cells = new Cells(terms.supplier());
-    this.readings = content.columns().stream().map(cells::reading).toArray(Cells.Reading[]::new);
-    this.rules = RowRules.of(content, terms);
+    this.rules = rules;
     this.checks = Check.inOrder(rules.checks());
   }
 
-  /** The row in the form of {@link JudgedRows}. */
-  Row judged(ArrivedRow arrived) {
-    TypedRow typed = typed(arrived);
-    RowReason reason = Check.first(checks, typed);
-    @Nullable Object[] judged = Arrays.copyOf(typed.cells(), readings.length + JudgedRows.ADDED);
-    judged[0] = arrived.practice();
-    judged[readings.length] = arrived.line();
-    if (reason != null) {
-      judged[readings.length + 1] = reason.name();
-      judged[readings.length + 3] = json(arrived);
-    } else if (rules.warns(typed)) {
-      judged[readings.length + 2] = rules.warning().name();
-    }
-    return RowFactory.create(judged);
+  /** The first reason to reject a row, null when there is none. */
+  @Nullable RowReason reason(TypedRow row) {
+    return Check.first(checks, row);
   }
 
-  private TypedRow typed(ArrivedRow arrived) {
-    @Nullable Object[] typed = new Object[readings.length];
-    for (int column = 0; column < readings.length; column++) {
-      arrived.cells()[column] = cells.tidy(arrived.cells()[column]);
-      typed[column] = readings[column].of(arrived.cells()[column]);
-    }
-    Fault fault = terms.contract().nhsNumbers().fault((Long) typed[NHS_NUMBER]);
-    return new TypedRow(arrived, typed, fault);
+  /** Whether something is to be pointed out about a row that is kept. */
+  boolean warns(TypedRow row) {
+    return rules.warns(row);
   }
 
-  private String json(ArrivedRow arrived) {
+  RowWarning warning() {
+    return rules.warning();
+  }
+
+  /** What the cells of the row at hand say, by Lister's names. */
+  Map<String, Object> said(ArrivedRows rows) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    for (int column = 0; column < content.columns().size(); column++) {
+      Object cell = rows.said(column);
+      if (cell != null) {
+        said.put(content.columns().get(column), cell);
+      }
+    }
+    return said;
+  }
+
+  static String json(Map<String, Object> said) {
     try {
-      return JSON.writeValueAsString(arrived.said(content));
+      return JSON.writeValueAsString(said);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("text and numbers always have a form in JSON", e);
     }

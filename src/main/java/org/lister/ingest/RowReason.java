@@ -1,6 +1,5 @@
 package org.lister.ingest;
 
-import java.util.Arrays;
 import org.lister.domain.NhsNumber.Fault;
 
 /**
@@ -44,10 +43,5 @@ enum RowReason {
 
   boolean isRejection() {
     return this != OBJECTED && this != MERGED;
-  }
-
-  /** The names of those whose rows go to quarantine. */
-  static Object[] rejections() {
-    return Arrays.stream(values()).filter(RowReason::isRejection).map(Enum::name).toArray();
   }
 }

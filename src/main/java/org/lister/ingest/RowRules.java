@@ -11,10 +11,4 @@ sealed interface RowRules permits PatientChecks, EventChecks {
   RowWarning warning();
 
   boolean warns(TypedRow row);
-
-  static RowRules of(Content content, Terms terms) {
-    return content == Content.PATIENTS
-        ? new PatientChecks(terms.periodEnd(), terms.supplier().sexes())
-        : new EventChecks(terms.contract(), terms.periodEnd());
-  }
 }

@@ -1,19 +1,14 @@
 package org.lister.ingest;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_json;
-import static org.apache.spark.sql.functions.when;
-
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Judged rows of patients after rows were compared with each other: one accepted row a patient.
+ * A practice's good rows of patients after they were compared with each other: one accepted row a
+ * patient.
  *
  * <pre>
  *   line  patient  registered_from  named_gp
@@ -21,47 +16,37 @@ import org.apache.spark.sql.expressions.Window;
  *   3     A        2021-07-01       G2        accepted: the later registration
  *   4     A        2021-07-01       G2        MERGED: line 3 again
  * </pre>
+ *
+ * @param accepted by NHS number
+ * @param conflicts by line
+ * @param merged how many said the same as a row before them
  */
-final class SettledPatients {
+record SettledPatients(List<ArrivedPatient> accepted, List<ArrivedPatient> conflicts, int merged) {
 
-  private static final String NTH = "nth";
-
-  private SettledPatients() {}
-
-  static Dataset<Row> of(Dataset<Row> judged, int partitions) {
-    return judged
-        .repartition(partitions, col("practice"))
-        .transform(SettledPatients::merged)
-        .transform(SettledPatients::withoutConflict);
+  /** Settles rows that stand in the order of their file. */
+  static SettledPatients of(List<ArrivedPatient> rows) {
+    List<ArrivedPatient> different = different(rows);
+    different.sort(ArrivedPatient.THE_ONE_TO_STAY_FIRST);
+    List<ArrivedPatient> accepted = new ArrayList<>();
+    List<ArrivedPatient> conflicts = new ArrayList<>();
+    for (ArrivedPatient row : different) {
+      boolean isFirst =
+          accepted.isEmpty() || accepted.get(accepted.size() - 1).nhsNumber() != row.nhsNumber();
+      (isFirst ? accepted : conflicts).add(row);
+    }
+    conflicts.sort(Comparator.comparingLong(ArrivedPatient::line));
+    return new SettledPatients(accepted, conflicts, rows.size() - different.size());
   }
 
-  private static Dataset<Row> merged(Dataset<Row> judged) {
-    return judged
-        .withColumn(NTH, Same.nth(Content.PATIENTS))
-        .withColumn(JudgedRows.REASON, Same.mergedUnlessFirst(NTH))
-        .drop(NTH);
-  }
-
-  private static Dataset<Row> withoutConflict(Dataset<Row> merged) {
-    Column open = col(JudgedRows.REASON).isNull();
-    Column nth =
-        row_number()
-            .over(
-                Window.partitionBy(col("practice"), col("nhs_number"), open)
-                    .orderBy(col("registered_from").desc(), col(JudgedRows.LINE).desc()));
-    Column conflicts = open.and(col(NTH).gt(1));
-    return merged
-        .withColumn(NTH, nth)
-        .withColumn(JudgedRows.ROW, when(conflicts, row()).otherwise(col(JudgedRows.ROW)))
-        .withColumn(
-            JudgedRows.REASON,
-            when(conflicts, lit(RowReason.PATIENT_CONFLICT.name()))
-                .otherwise(col(JudgedRows.REASON)))
-        .drop(NTH);
-  }
-
-  private static Column row() {
-    return to_json(
-        struct(Content.PATIENTS.columns().stream().map(name -> col(name)).toArray(Column[]::new)));
+  /** The first of those that say the same. */
+  private static List<ArrivedPatient> different(List<ArrivedPatient> rows) {
+    Set<Patient> seen = new HashSet<>();
+    List<ArrivedPatient> different = new ArrayList<>();
+    for (ArrivedPatient row : rows) {
+      if (seen.add(row.patient())) {
+        different.add(row);
+      }
+    }
+    return different;
   }
 }

@@ -43,6 +43,14 @@ record Submission(Extract extract, List<Inspected> files) {
     return findings().stream().map(Finding::toString).toList();
   }
 
+  /** The file of a content; of a submission that is not refused there is one. */
+  Inspected file(Content content) {
+    return files.stream()
+        .filter(file -> file.file().content() == content)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("an extract without " + content.word()));
+  }
+
   /** Rows in one of its files as inspected. */
   long rows(Content content) {
     return files.stream()

@@ -33,10 +33,6 @@ record Terms(Supplier supplier, Contract contract, LocalDate periodEnd, Objectio
         .collect(Collectors.toMap(terms -> terms.supplier().name(), Terms::checksum));
   }
 
-  RowJudge judge(Content content) {
-    return new RowJudge(content, this);
-  }
-
   /** Extracts judged under terms of one checksum were judged alike. */
   String checksum() {
     return Checksum.of(String.join("\n", ofSupplier(), ofContract(), "" + objections));

@@ -31,7 +31,13 @@ final class TextInspection {
     Checksum checksum = new Checksum(bytes);
     TextInspection inspection = new TextInspection(file, supplier);
     List<Finding> findings = inspection.findings(checksum);
-    return new Inspected(file, checksum.ofTheRest(), inspection.counted.rows(), "", findings);
+    return new Inspected(
+        file,
+        checksum.ofTheRest(),
+        inspection.counted.rows(),
+        inspection.counted.header(),
+        "",
+        findings);
   }
 
   private List<Finding> findings(InputStream bytes) throws IOException {

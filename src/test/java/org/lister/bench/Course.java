@@ -59,9 +59,9 @@ final class Course {
                     .withPeriodEnd(periodEnd));
   }
 
-  void makeUp(int practices, int patients) {
+  void makeUp(int practices, int patients, SynthesiseRequest.Form form) {
     FileUtils.deleteQuietly(work.toFile());
-    Synthesise.run(spark, england(practices, patients));
+    Synthesise.run(spark, england(practices, patients, form));
   }
 
   /** Records that fill every cluster of the service; nobody works out the truth. */
@@ -69,19 +69,19 @@ final class Course {
     FileUtils.deleteQuietly(work.toFile());
     Synthesise.run(
         spark,
-        england(practices, patients)
+        england(practices, patients, SynthesiseRequest.Form.TEXT)
             .with(
                 new ForService(configuration.service(), configuration.rulesets(), Truth.LEFT_OUT)));
   }
 
-  private SynthesiseRequest england(int practices, int patients) {
+  private SynthesiseRequest england(int practices, int patients, SynthesiseRequest.Form form) {
     return new SynthesiseRequest(
         practices,
         patients,
         1,
         configuration.settings().periodEnd(),
         Places.uri(work, "source"),
-        SynthesiseRequest.Form.TEXT,
+        form,
         configuration.suppliers(),
         configuration.codelists(),
         DefectRates.usual());
