@@ -1,7 +1,13 @@
 package org.lister.store;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -208,15 +214,52 @@ public enum TableName {
     return Stream.of(schema().fieldNames()).filter(name -> !name.equals("line")).toList();
   }
 
-  /**
-   * Whether each practice's rows have a folder of their own, so that they can be replaced alone.
-   */
-  boolean isPartitionedByPractice() {
-    return this == PATIENTS
-        || this == EVENTS
-        || this == QUARANTINE
-        || this == OUTCOMES
-        || this == LINKS;
+  /** Whether the table lies on shelves, see {@link Shelf}. */
+  boolean isOnShelves() {
+    return !partitionColumns().isEmpty();
+  }
+
+  /** The columns whose values are names of folders. */
+  List<String> partitionColumns() {
+    return switch (this) {
+      case PATIENTS, EVENTS, QUARANTINE, LINKS -> List.of(Shelf.COLUMN);
+      case OUTCOMES -> List.of("ruleset", Shelf.COLUMN);
+      case COUNTS -> List.of("service", "period_end", "level", Shelf.COLUMN);
+      default -> List.of();
+    };
+  }
+
+  /** The order of the rows on a shelf: a practice's together, of it a patient's, by day. */
+  List<String> order() {
+    return switch (this) {
+      case EVENTS -> List.of("practice", "nhs_number", "date");
+      case LINKS -> List.of("practice", "nhs_number", "admission_date");
+      case COUNTS -> List.of("organisation", "gp", "indicator", "field");
+      case QUARANTINE -> List.of("practice", "file", "line");
+      default -> List.of("practice", "nhs_number");
+    };
+  }
+
+  /** The shelf of a row: that of its practice; areas lie together on the first. */
+  Column shelf() {
+    return this == COUNTS
+        ? when(col("level").isin("gp", "practice"), Shelf.of(col("organisation"))).otherwise(0)
+        : Shelf.of(col("practice"));
+  }
+
+  /** The columns with the shelf, for tables on shelves. */
+  StructType storedSchema() {
+    return isOnShelves()
+        ? schema().add(Shelf.COLUMN, DataTypes.IntegerType, true, "shelf of the practice")
+        : schema();
+  }
+
+  /** The columns that stand in the files themselves, in the order that {@link ShelfFile} takes. */
+  StructType fileSchema() {
+    return new StructType(
+        Stream.of(schema().fields())
+            .filter(field -> !partitionColumns().contains(field.name()))
+            .toArray(StructField[]::new));
   }
 
   /** The folder's name. */

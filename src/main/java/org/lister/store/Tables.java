@@ -1,10 +1,18 @@
 package org.lister.store;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
+
 import io.delta.tables.DeltaTable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.DataFrameWriter;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -42,12 +50,55 @@ public final class Tables {
     return readAt(table, version(table));
   }
 
+  /** The committed rows of some practices: only their shelves are looked at. */
+  public Dataset<Row> read(TableName table, Collection<String> practices) {
+    String practice = table == TableName.COUNTS ? "organisation" : "practice";
+    return stored(table, version(table))
+        .where(Shelf.isOneOf(Shelf.of(practices)))
+        .where(col(practice).isin(practices.toArray()))
+        .transform(rows -> asSeen(table, rows));
+  }
+
   /** The rows of a table at a version, which the stage that wrote it may read before its commit. */
   public Dataset<Row> readAt(TableName table, TableVersion at) {
+    return asSeen(table, stored(table, at));
+  }
+
+  private Dataset<Row> stored(TableName table, TableVersion at) {
+    return at.version() < 0
+        ? spark.createDataFrame(List.of(), table.storedSchema())
+        : spark.read().format("delta").option("versionAsOf", at.version()).load(roots.of(table));
+  }
+
+  private static Dataset<Row> asSeen(TableName table, Dataset<Row> stored) {
+    return table.isOnShelves() ? stored.drop(Shelf.COLUMN) : stored;
+  }
+
+  /** Work on shelves, a task a shelf. */
+  public ShelfRun shelves(SortedSet<Integer> shelves) {
+    return new ShelfRun(this, shelves);
+  }
+
+  /** The shelves on which committed rows of a table lie. */
+  public SortedSet<Integer> shelves(TableName table) {
+    return new TreeSet<>(scan(table).shelves());
+  }
+
+  ShelfScan scan(TableName table, String... columns) {
+    TableVersion at = version(table);
     if (at.version() < 0) {
-      return spark.createDataFrame(List.of(), table.schema());
+      return ShelfScan.ofNothing();
     }
-    return spark.read().format("delta").option("versionAsOf", at.version()).load(roots.of(table));
+    Column[] chosen =
+        Stream.of(table.fileSchema().fieldNames())
+            .filter(name -> columns.length == 0 || List.of(columns).contains(name))
+            .map(name -> col(name))
+            .toArray(Column[]::new);
+    return ShelfScan.of(table, stored(table, at).select(chosen));
+  }
+
+  Roots roots() {
+    return roots;
   }
 
   /** The committed version of a table, -1 when there is none. */
@@ -57,15 +108,28 @@ public final class Tables {
 
   /** Replaces a whole table in one step. */
   public TableVersion overwrite(TableName table, Dataset<Row> rows) {
-    return write(table, rows, rows.write().mode("overwrite"));
+    return write(table, rows, "overwrite", Map.of());
   }
 
   /** Replaces the rows of these practices, and no others, in one step. */
   public TableVersion replacePractices(
       TableName table, Dataset<Row> rows, Collection<String> practices) {
-    return practices.isEmpty()
-        ? version(table)
-        : replaceWhere(table, rows, "practice IN (" + quoted(practices) + ")");
+    if (practices.isEmpty()) {
+      return version(table);
+    }
+    practices.forEach(PracticeCode::new);
+    SortedSet<Integer> shelves = Shelf.of(practices);
+    Dataset<Row> others =
+        stored(table, version(table))
+            .where(Shelf.isOneOf(shelves))
+            .where(not(col("practice").isin(practices.toArray())))
+            .drop(Shelf.COLUMN);
+    return replaceWhere(
+        table,
+        others.unionByName(rows),
+        shelves.stream()
+            .map(Object::toString)
+            .collect(Collectors.joining(", ", Shelf.COLUMN + " IN (", ")")));
   }
 
   /** Replaces the rows that satisfy a condition by these, which must satisfy it, in one step. */
@@ -73,23 +137,53 @@ public final class Tables {
     if (!DeltaTable.isDeltaTable(spark, roots.of(table))) {
       return overwrite(table, rows);
     }
-    return write(table, rows, rows.write().mode("overwrite").option("replaceWhere", condition));
+    return write(table, rows, "overwrite", Map.of("replaceWhere", condition));
   }
 
   /** Adds rows in one step. */
   public TableVersion append(TableName table, Dataset<Row> rows) {
-    return write(table, rows, rows.write().mode("append"));
+    return write(table, rows, "append", Map.of());
   }
 
-  private TableVersion write(TableName table, Dataset<Row> rows, DataFrameWriter<Row> writer) {
+  /** Puts files in the place of those of the same shelves and values, in one step. */
+  TableVersion replaceShelves(
+      TableName table,
+      SortedSet<Integer> shelves,
+      Map<String, Set<String>> only,
+      List<ShelfFile.Written> files) {
     undoUnfinished(table);
-    DataFrameWriter<Row> delta = writer.format("delta");
-    if (table.isPartitionedByPractice()) {
-      delta.partitionBy("practice").save(roots.of(table));
-    } else {
-      delta.save(roots.of(table));
-    }
+    return TableVersion.of(table, commitTo(table).replace(shelves, only, files));
+  }
+
+  ShelfCommit commitTo(TableName table) {
+    return new ShelfCommit(spark, table, roots.of(table));
+  }
+
+  private TableVersion write(
+      TableName table, Dataset<Row> rows, String mode, Map<String, String> options) {
+    undoUnfinished(table);
+    placed(table, rows)
+        .write()
+        .mode(mode)
+        .options(options)
+        .format("delta")
+        .partitionBy(table.partitionColumns().toArray(String[]::new))
+        .save(roots.of(table));
     return TableVersion.of(table, newest(table));
+  }
+
+  /** Each row with its shelf, and a shelf's rows in one file, in the order that tasks rely on. */
+  private static Dataset<Row> placed(TableName table, Dataset<Row> rows) {
+    if (!table.isOnShelves()) {
+      return rows;
+    }
+    Column[] order =
+        Stream.concat(table.partitionColumns().stream(), table.order().stream())
+            .map(name -> col(name))
+            .toArray(Column[]::new);
+    return rows.withColumn(Shelf.COLUMN, table.shelf())
+        .repartition(col(Shelf.COLUMN))
+        .sortWithinPartitions(order);
   }
 
   /** Takes a table back to its committed version when a run that died wrote past it. */
@@ -110,11 +204,5 @@ public final class Tables {
     return org.apache.spark.sql.delta.DeltaLog.forTable(spark, roots.of(table))
         .update(false, scala.Option.empty(), scala.Option.empty())
         .version();
-  }
-
-  private static String quoted(Collection<String> practices) {
-    return practices.stream()
-        .map(code -> "'" + new PracticeCode(code) + "'")
-        .collect(Collectors.joining(", "));
   }
 }

@@ -1,0 +1,106 @@
+package org.lister.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.delta.tables.DeltaTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.DeltaOperations;
+import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Action;
+import org.apache.spark.sql.delta.actions.AddFile;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Puts files that tasks have written into a Delta table, in the place of the files of the same
+ * shelves, in one transaction. Actions are made in the form that Delta's protocol documents.
+ */
+final class ShelfCommit {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final SparkSession spark;
+  private final TableName table;
+  private final String path;
+
+  ShelfCommit(SparkSession spark, TableName table, String path) {
+    this.spark = spark;
+    this.table = table;
+    this.path = path;
+  }
+
+  /** The version that the commit made. */
+  long replace(Set<Integer> shelves, Map<String, Set<String>> only, List<ShelfFile.Written> files) {
+    OptimisticTransaction transaction =
+        DeltaLog.forTable(spark, path).startTransaction(Option.empty(), Option.empty());
+    List<Action> actions = new ArrayList<>();
+    for (AddFile old : CollectionConverters.asJava(transaction.filterFiles())) {
+      if (isReplaced(old, shelves, only)) {
+        actions.add(old.remove());
+      }
+    }
+    files.forEach(file -> actions.add(added(file)));
+    return transaction.commit(CollectionConverters.asScala(actions).toSeq(), operation());
+  }
+
+  /** Makes an empty table where there is none: Delta takes no folder that holds files already. */
+  void prepare() {
+    if (DeltaTable.isDeltaTable(spark, path)) {
+      return;
+    }
+    spark
+        .createDataFrame(List.of(), table.storedSchema())
+        .write()
+        .format("delta")
+        .partitionBy(table.partitionColumns().toArray(String[]::new))
+        .save(path);
+  }
+
+  private static boolean isReplaced(
+      AddFile old, Set<Integer> shelves, Map<String, Set<String>> only) {
+    Map<String, String> values = CollectionConverters.asJava(old.partitionValues());
+    return shelves.contains(Integer.parseInt(values.get(Shelf.COLUMN)))
+        && only.entrySet().stream()
+            .filter(each -> values.containsKey(each.getKey()))
+            .allMatch(each -> each.getValue().contains(values.get(each.getKey())));
+  }
+
+  private static Action added(ShelfFile.Written file) {
+    Map<String, Object> add = new LinkedHashMap<>();
+    add.put("path", file.path());
+    add.put("partitionValues", file.partition());
+    add.put("size", file.bytes());
+    add.put("modificationTime", file.modified());
+    add.put("dataChange", true);
+    add.put("stats", json(Map.of("numRecords", file.rows())));
+    return Action.fromJson(json(Map.of("add", add)));
+  }
+
+  private static String json(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("text and numbers always have a form in JSON", e);
+    }
+  }
+
+  private static DeltaOperations.Operation operation() {
+    return new DeltaOperations.Write(
+        SaveMode.Overwrite,
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty(),
+        Option.empty());
+  }
+}
