@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.TaskContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.AccumulatorV2;
+import org.apache.spark.util.TaskCompletionListener;
 
 /**
  * Counts that tasks make beside the rows they pass on, so that rows need not be read again to be
@@ -17,8 +19,8 @@ public final class SideCounts<K> extends AccumulatorV2<SideCounts.Part<K>, Map<K
 
   private static final long serialVersionUID = 1L;
 
-  /** The counts of a partition that has been read to its end. */
-  public record Part<K>(int partition, Map<K, long[]> counts) {}
+  /** The counts of a partition. */
+  record Part<K>(int partition, Map<K, long[]> counts) {}
 
   private final Set<Integer> partitions = new HashSet<>();
   private final Map<K, long[]> counts = new HashMap<>();
@@ -30,6 +32,14 @@ public final class SideCounts<K> extends AccumulatorV2<SideCounts.Part<K>, Map<K
     SideCounts<K> counts = new SideCounts<>();
     spark.sparkContext().register(counts);
     return counts;
+  }
+
+  /** The counts of the task's partition, to be filled until the task ends. */
+  public Map<K, long[]> ofThisTask() {
+    Map<K, long[]> own = new HashMap<>();
+    TaskCompletionListener atEnd = task -> add(new Part<>(task.partitionId(), own));
+    TaskContext.get().addTaskCompletionListener(atEnd);
+    return own;
   }
 
   @Override

@@ -37,8 +37,7 @@ final class Episodes {
     EpisodeReader reader = new EpisodeReader(request.nhsNumbers(), request.conditions());
     JavaRDD<InternalRow> read = HospitalRows.of(spark, files).mapPartitions(reader);
     Dataset<Row> byKey = byKey(InternalRows.table(spark, read, SCHEMA));
-    JavaRDD<InternalRow> kept =
-        InternalRows.of(byKey).mapPartitionsWithIndex(new OfEachKeyOne(counts), false);
+    JavaRDD<InternalRow> kept = InternalRows.of(byKey).mapPartitions(new OfEachKeyOne(counts));
     return byNumber(spark, kept, NumberRanges.of(kept));
   }
 

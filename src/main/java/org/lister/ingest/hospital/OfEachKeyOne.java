@@ -1,20 +1,17 @@
 package org.lister.ingest.hospital;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.commons.collections4.IteratorUtils;
-import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.function.Function2;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 import org.lister.store.SideCounts;
 
 /** Keeps the first of the rows with the same EPIKEY, which stand together, and counts all. */
 record OfEachKeyOne(SideCounts<String> counts)
-    implements Function2<Integer, Iterator<InternalRow>, Iterator<InternalRow>> {
+    implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
 
   /** What becomes of a row: one of these three. */
   static final String KEPT = "kept";
@@ -26,10 +23,8 @@ record OfEachKeyOne(SideCounts<String> counts)
   private static final int FAULT = 2;
 
   @Override
-  public Iterator<InternalRow> call(Integer partition, Iterator<InternalRow> rows) {
-    Map<String, long[]> own = new HashMap<>();
-    TaskCompletionListener atEnd = task -> counts.add(new SideCounts.Part<>(partition, own));
-    TaskContext.get().addTaskCompletionListener(atEnd);
+  public Iterator<InternalRow> call(Iterator<InternalRow> rows) {
+    Map<String, long[]> own = counts.ofThisTask();
     UTF8String[] last = new UTF8String[1];
     return IteratorUtils.filteredIterator(rows, row -> isKept(row, last, own));
   }
