@@ -83,6 +83,19 @@ public final class Ledger {
         .findFirst();
   }
 
+  /** What the stage had read that wrote a table at a version; nothing when none did. */
+  public List<TableVersion> readFor(TableVersion written) {
+    return runs()
+        .where(
+            "exists(written, each -> each.name = '%s' AND each.version = %d)"
+                .formatted(written.name(), written.version()))
+        .select("read")
+        .collectAsList()
+        .stream()
+        .flatMap(row -> versions(row.getList(0)).stream())
+        .toList();
+  }
+
   private static List<TableVersion> versions(List<Row> rows) {
     return rows.stream()
         .map(row -> new TableVersion(row.getString(0), row.getLong(1), row.getString(2)))

@@ -55,6 +55,12 @@ public final class Shelf {
     return pmod(crc32(practice.cast("binary")), lit((long) COUNT)).cast("int");
   }
 
+  /** The shelf in whose folder a file lies. */
+  static int ofFile(String uri) {
+    int from = uri.lastIndexOf(COLUMN + "=") + COLUMN.length() + 1;
+    return Integer.parseInt(uri.substring(from, uri.indexOf('/', from)));
+  }
+
   /** The condition for rows on any of these shelves. */
   static Column isOneOf(Collection<Integer> shelves) {
     return col(COLUMN).isin(shelves.toArray());

@@ -240,7 +240,7 @@ public enum TableName {
   List<String> order() {
     return switch (this) {
       case EVENTS -> List.of("practice", "nhs_number", "date");
-      case LINKS -> List.of("practice", "nhs_number", "admission_date");
+      case LINKS -> List.of("practice", "nhs_number", "admission_date", "episode");
       case COUNTS -> List.of("organisation", "gp", "indicator", "field");
       case QUARANTINE -> List.of("practice", "file", "line");
       default -> List.of("practice", "nhs_number");

@@ -63,6 +63,11 @@ public final class Tables {
         .transform(rows -> asSeen(table, rows));
   }
 
+  /** The committed rows on some shelves. */
+  public Dataset<Row> read(TableName table, SortedSet<Integer> shelves) {
+    return asSeen(table, stored(table, version(table)).where(Shelf.isOneOf(shelves)));
+  }
+
   /** The rows of a table at a version, which the stage that wrote it may read before its commit. */
   public Dataset<Row> readAt(TableName table, TableVersion at) {
     return asSeen(table, stored(table, at));
@@ -86,6 +91,21 @@ public final class Tables {
   /** The shelves on which committed rows of a table lie. */
   public SortedSet<Integer> shelves(TableName table) {
     return new TreeSet<>(scan(table).shelves());
+  }
+
+  /** The shelves that hold other files now than at a version before. */
+  public SortedSet<Integer> shelvesChanged(TableName table, TableVersion before) {
+    Set<String> then = files(table, before);
+    Set<String> now = files(table, version(table));
+    return Stream.concat(
+            then.stream().filter(file -> !now.contains(file)),
+            now.stream().filter(file -> !then.contains(file)))
+        .map(Shelf::ofFile)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> files(TableName table, TableVersion at) {
+    return at.version() < 0 ? Set.of() : Set.of(stored(table, at).inputFiles());
   }
 
   ShelfScan scan(TableName table, String... columns) {
@@ -128,12 +148,20 @@ public final class Tables {
             .where(Shelf.isOneOf(shelves))
             .where(not(col("practice").isin(practices.toArray())))
             .drop(Shelf.COLUMN);
-    return replaceWhere(
-        table,
-        others.unionByName(rows),
-        shelves.stream()
-            .map(Object::toString)
-            .collect(Collectors.joining(", ", Shelf.COLUMN + " IN (", ")")));
+    return replaceShelves(table, others.unionByName(rows), shelves);
+  }
+
+  /** Replaces all rows on these shelves, where these rows belong, in one step. */
+  public TableVersion replaceShelves(
+      TableName table, Dataset<Row> rows, SortedSet<Integer> shelves) {
+    return shelves.isEmpty()
+        ? version(table)
+        : replaceWhere(
+            table,
+            rows,
+            shelves.stream()
+                .map(Object::toString)
+                .collect(Collectors.joining(", ", Shelf.COLUMN + " IN (", ")")));
   }
 
   /** Replaces the rows that satisfy a condition by these, which must satisfy it, in one step. */

@@ -1,10 +1,13 @@
 package org.lister.ingest.hospital;
 
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
 import org.lister.domain.AcsCondition;
 import org.lister.domain.AcsCondition.Position;
 import org.lister.domain.NhsNumber;
@@ -13,16 +16,15 @@ import org.lister.domain.NhsNumberRanges;
 
 /** Reads rows of HES as rows of the table of episodes. */
 record EpisodeReader(NhsNumberRanges nhsNumbers, List<AcsCondition> conditions)
-    implements FlatMapFunction<Iterator<Row>, Row> {
+    implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
 
   @Override
-  public Iterator<Row> call(Iterator<Row> rows) {
-    return new Episodes(rows, nhsNumbers, conditions.stream().map(AcsPattern::of).toList());
+  public Iterator<InternalRow> call(Iterator<InternalRow> rows) {
+    return new Episodes(rows, nhsNumbers, new AcsSearch(conditions));
   }
 
-  private record Episodes(
-      Iterator<Row> rows, NhsNumberRanges nhsNumbers, List<AcsPattern> conditions)
-      implements Iterator<Row> {
+  private record Episodes(Iterator<InternalRow> rows, NhsNumberRanges nhsNumbers, AcsSearch search)
+      implements Iterator<InternalRow> {
 
     @Override
     public boolean hasNext() {
@@ -30,33 +32,39 @@ record EpisodeReader(NhsNumberRanges nhsNumbers, List<AcsCondition> conditions)
     }
 
     @Override
-    public Row next() {
-      return episode(new HesRow(rows.next()));
-    }
-
-    private Row episode(HesRow row) {
-      String digits = row.said("NEWNHSNO");
+    public InternalRow next() {
+      HesRow row = new HesRow(rows.next());
+      search.look(row);
+      String digits = row.said(HesColumn.NEWNHSNO);
       Long number = digits == null ? null : NhsNumber.read(digits);
       Fault fault = nhsNumbers.fault(number);
-      AcsPattern.Codes codes =
-          new AcsPattern.Codes(
-              row.codes(HospitalRows.DIAGNOSES, SpecialValues::diagnosis),
-              row.codes(HospitalRows.PROCEDURES, SpecialValues::procedure));
-      return RowFactory.create(
-          row.said("EPIKEY"),
+      return row(
+          text(row.said(HesColumn.EPIKEY)),
           fault == null ? number : null,
-          fault == null ? null : fault.name(),
-          row.said("PROCODE3"),
-          SpecialValues.practice(row.said("GPPRAC")),
-          SpecialValues.sex(row.number("SEX")),
-          SpecialValues.startAge(row.number("STARTAGE")),
-          SpecialValues.day(row.said("ADMIDATE")),
-          SpecialValues.day(row.said("DISDATE")),
+          text(fault == null ? null : fault.name()),
+          text(row.said(HesColumn.PROCODE3)),
+          text(SpecialValues.practice(row.said(HesColumn.GPPRAC))),
+          SpecialValues.sex(row.number(HesColumn.SEX)),
+          SpecialValues.startAge(row.number(HesColumn.STARTAGE)),
+          day(SpecialValues.day(row.said(HesColumn.ADMIDATE))),
+          day(SpecialValues.day(row.said(HesColumn.DISDATE))),
           SpecialValues.isAdmission(row),
-          SpecialValues.isEmergency(row.said("ADMIMETH")),
-          codes.diagnoses().get(0),
-          AcsPattern.first(conditions, codes, Position.PRIMARY),
-          AcsPattern.first(conditions, codes, Position.ANY));
+          SpecialValues.isEmergency(row.said(HesColumn.ADMIMETH)),
+          text(row.diagnosis(0)),
+          search.first(Position.PRIMARY),
+          search.first(Position.ANY));
+    }
+
+    private static InternalRow row(@Nullable Object... cells) {
+      return new GenericInternalRow(cells);
+    }
+
+    private static @Nullable UTF8String text(@Nullable String text) {
+      return UTF8String.fromString(text);
+    }
+
+    private static @Nullable Integer day(@Nullable LocalDate day) {
+      return day == null ? null : (int) day.toEpochDay();
     }
   }
 }

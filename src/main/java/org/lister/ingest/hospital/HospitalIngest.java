@@ -1,9 +1,6 @@
 package org.lister.ingest.hospital;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.lister.store.Checksum;
+import org.lister.store.SideCounts;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 import org.lister.store.Tables;
@@ -33,48 +30,24 @@ public final class HospitalIngest {
         : taken(tables, request, files, read);
   }
 
-  /** The episodes are kept on the executors, because they are counted and written. */
   private static HospitalResult taken(
       Tables tables, HospitalRequest request, List<HospitalFile> files, List<TableVersion> read) {
-    Dataset<Row> episodes =
-        Episodes.of(tables.spark(), files, request).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      List<Row> counts = counts(episodes);
-      TableVersion written =
-          tables.overwrite(
-              TableName.EPISODES,
-              episodes
-                  .where(col(Episodes.END).equalTo(Episodes.KEPT))
-                  .to(TableName.EPISODES.schema()));
-      return new HospitalResult(
-          counts.stream().mapToLong(row -> row.getLong(2)).sum(),
-          sum(counts, Episodes.KEPT),
-          sum(counts, Episodes.DUPLICATE),
-          sum(counts, Episodes.WITHOUT_KEY),
-          faults(counts),
-          read,
-          List.of(written));
-    } finally {
-      episodes.unpersist();
-    }
+    SideCounts<String> counts = SideCounts.of(tables.spark());
+    Dataset<Row> episodes = Episodes.of(tables.spark(), files, request, counts);
+    TableVersion written = tables.overwrite(TableName.EPISODES, episodes);
+    Map<String, Long> ends = new HashMap<>();
+    counts.value().forEach((end, rows) -> ends.put(end, rows[0]));
+    long kept = taken(ends, OfEachKeyOne.KEPT);
+    long duplicates = taken(ends, OfEachKeyOne.DUPLICATE);
+    long withoutKey = taken(ends, OfEachKeyOne.WITHOUT_KEY);
+    return new HospitalResult(
+        kept + duplicates + withoutKey, kept, duplicates, withoutKey, ends, read, List.of(written));
   }
 
-  /** What became of the rows, by what is wrong with their NHS number. */
-  private static List<Row> counts(Dataset<Row> episodes) {
-    return episodes.groupBy(Episodes.END, "nhs_number_fault").agg(count(lit(1))).collectAsList();
-  }
-
-  private static long sum(List<Row> counts, String end) {
-    return counts.stream()
-        .filter(row -> row.getString(0).equals(end))
-        .mapToLong(row -> row.getLong(2))
-        .sum();
-  }
-
-  private static Map<String, Long> faults(List<Row> counts) {
-    return counts.stream()
-        .filter(row -> row.getString(0).equals(Episodes.KEPT) && !row.isNullAt(1))
-        .collect(Collectors.toMap(row -> row.getString(1), row -> row.getLong(2)));
+  /** Takes one count away; what is left in the end are the faults of NHS numbers. */
+  private static long taken(Map<String, Long> ends, String end) {
+    Long rows = ends.remove(end);
+    return rows == null ? 0 : rows;
   }
 
   /** Other conditions make other episodes of the same files. */

@@ -1,11 +1,9 @@
 package org.lister.ingest.hospital;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lister.store.TableName;
+import org.lister.store.TableVersion;
 import org.lister.store.Tables;
 
 /** The files from which the committed episodes were made, as the ledger tells. */
@@ -14,19 +12,12 @@ final class LastTaken {
   private LastTaken() {}
 
   static Set<String> checksums(Tables tables) {
-    long version = tables.version(TableName.EPISODES).version();
-    return tables
-        .ledger()
-        .runs()
-        .where(
-            "exists(written, each -> each.name = '%s' AND each.version = %d)"
-                .formatted(TableName.EPISODES.folder(), version))
-        .select(explode(col("read")).as("file"))
-        .where("file.version < 0 AND file.checksum <> ''")
-        .select("file.checksum")
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .collect(Collectors.toSet());
+    TableVersion episodes = tables.version(TableName.EPISODES);
+    return episodes.version() < 0
+        ? Set.of()
+        : tables.ledger().readFor(episodes).stream()
+            .map(TableVersion::checksum)
+            .filter(checksum -> !checksum.isEmpty())
+            .collect(Collectors.toSet());
   }
 }

@@ -69,9 +69,11 @@ final class SpecialValues {
 
   /** A finished admission episode: 98 and 99 of EPIORDER are not the first of a spell. */
   static boolean isAdmission(HesRow row) {
-    int patient = row.number("CLASSPAT");
+    int patient = row.number(HesColumn.CLASSPAT);
     boolean isRegularAttender = patient == 3 || patient == 4;
-    return row.number("EPISTAT") == 3 && !isRegularAttender && row.number("EPIORDER") == 1;
+    return row.number(HesColumn.EPISTAT) == 3
+        && !isRegularAttender
+        && row.number(HesColumn.EPIORDER) == 1;
   }
 
   static boolean isEmergency(@Nullable String method) {

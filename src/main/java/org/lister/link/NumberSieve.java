@@ -1,0 +1,64 @@
+package org.lister.link;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.util.sketch.BloomFilter;
+import org.lister.store.InternalRows;
+
+/**
+ * Lets through the rows of all NHS numbers of a table, and few others: a Bloom filter. Two thirds
+ * of the patients were in no hospital, and what does not match need not be shuffled.
+ *
+ * @param size rows of the table
+ */
+record NumberSieve(Broadcast<BloomFilter> filter, long size) {
+
+  /** With the numbers of England's episodes, one in a hundred of the others comes through. */
+  private static final long BITS_A_NUMBER = 10;
+
+  /** 16 MB, whatever the size of the table. */
+  private static final long MOST_BITS = 1L << 27;
+
+  private static final long LEAST_BITS = 1L << 10;
+
+  static NumberSieve of(Dataset<Row> table) {
+    long size = Math.max(1, table.count());
+    long bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, size * BITS_A_NUMBER));
+    SparkSession spark = table.sparkSession();
+    BloomFilter filter =
+        InternalRows.of(table.select("nhs_number").where(col("nhs_number").isNotNull()))
+            .mapPartitions(numbers -> List.of(filter(numbers, bits)).iterator())
+            .treeReduce(BloomFilter::mergeInPlace);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return new NumberSieve(context.broadcast(filter), size);
+  }
+
+  private static BloomFilter filter(Iterator<InternalRow> numbers, long bits) {
+    BloomFilter filter = BloomFilter.create(bits / BITS_A_NUMBER, bits);
+    while (numbers.hasNext()) {
+      filter.putLong(numbers.next().getLong(0));
+    }
+    return filter;
+  }
+
+  /** The rows of a table with nhs_number that have one of the numbers, and few others. */
+  Dataset<Row> sift(Dataset<Row> rows) {
+    int place = rows.schema().fieldIndex("nhs_number");
+    Broadcast<BloomFilter> numbers = filter;
+    return InternalRows.table(
+        rows.sparkSession(),
+        InternalRows.of(rows)
+            .filter(
+                row ->
+                    !row.isNullAt(place) && numbers.value().mightContainLong(row.getLong(place))),
+        rows.schema());
+  }
+}
