@@ -53,7 +53,7 @@ final class CountsSql {
     fields.forEach((field, numbers) -> add(indicator.code(), field, among(column, numbers)));
   }
 
-  private static Stream<String> fieldsOf(Outcome outcome) {
+  static Stream<String> fieldsOf(Outcome outcome) {
     return switch (outcome.place()) {
       case OUTSIDE -> Stream.of();
       case EXCLUDED ->

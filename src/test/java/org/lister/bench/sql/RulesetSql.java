@@ -1,8 +1,11 @@
 package org.lister.bench.sql;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.lister.domain.QualifyingDates;
 import org.lister.domain.rules.Field;
 import org.lister.domain.rules.FieldOrder;
@@ -33,16 +36,46 @@ final class RulesetSql {
     this.conditions = new ConditionSql(values, names);
   }
 
-  /** Every column, each after those that it speaks of. */
+  /** Every column that the outcomes need, each after those that it speaks of. */
   List<Definition> definitions() {
     List<Definition> definitions = new ArrayList<>();
     FieldOrder.of(ruleset.fields()).forEach(field -> definitions.addAll(define(field)));
     ruleset.registers().forEach(register -> definitions.add(define(register)));
+    Gates gates = new Gates(definitions);
+    ruleset.counted().forEach(each -> gates.askOfEveryone(names.register(each.name())));
+    List<Definition> decisions = new ArrayList<>();
     for (Indicator indicator : ruleset.indicators()) {
-      definitions.add(denominator(indicator));
-      definitions.add(outcome(indicator));
+      String register = names.register(indicator.of());
+      gates.askOfEveryone(register);
+      for (Definition decision : List.of(denominator(indicator), outcome(indicator))) {
+        decision.uses().forEach(used -> gates.ask(used, register));
+        decisions.add(decision);
+      }
     }
-    return definitions;
+    List<Definition> all = new ArrayList<>(inOrder(gates.gated()));
+    all.addAll(decisions);
+    return all;
+  }
+
+  /** Registers that are asked of everyone come before the columns that wait for them. */
+  private static List<Definition> inOrder(List<Definition> definitions) {
+    List<Definition> ordered = new ArrayList<>();
+    Set<String> placed = new HashSet<>();
+    Set<String> names = definitions.stream().map(Definition::name).collect(Collectors.toSet());
+    List<Definition> left = new ArrayList<>(definitions);
+    while (!left.isEmpty()) {
+      List<Definition> ready =
+          left.stream()
+              .filter(
+                  each ->
+                      each.uses().stream()
+                          .allMatch(used -> placed.contains(used) || !names.contains(used)))
+              .toList();
+      ready.forEach(each -> placed.add(each.name()));
+      ordered.addAll(ready);
+      left.removeAll(ready);
+    }
+    return ordered;
   }
 
   /** The columns of the outcomes as they are stored: indicators, then counted registers. */
