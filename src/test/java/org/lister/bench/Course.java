@@ -157,7 +157,8 @@ final class Course {
     return (System.nanoTime() - started) / 1e9;
   }
 
-  private MeasureRequest measuring(List<Ruleset> rulesets) {
+  /** What measuring these rulesets takes beside the tables. */
+  MeasureRequest measuring(List<Ruleset> rulesets) {
     return new MeasureRequest(
         configuration.service(),
         rulesets,
@@ -199,7 +200,8 @@ final class Course {
         .practices();
   }
 
-  private Tables tables() {
+  /** The tables as they are now. */
+  Tables tables() {
     return new Tables(
         spark, new Roots(configuration.settings().restricted(), configuration.settings().tables()));
   }

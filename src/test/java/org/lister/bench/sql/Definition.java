@@ -1,0 +1,15 @@
+package org.lister.bench.sql;
+
+import java.util.Set;
+
+/**
+ * A column and how it is worked out.
+ *
+ * @param uses the columns that it speaks of
+ */
+record Definition(String name, String expression, Set<String> uses) {
+
+  Definition {
+    uses = Set.copyOf(uses);
+  }
+}

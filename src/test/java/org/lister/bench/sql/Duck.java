@@ -1,0 +1,63 @@
+package org.lister.bench.sql;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A connection to a DuckDB of its own, in memory. */
+final class Duck implements AutoCloseable {
+
+  private final Connection connection;
+
+  Duck(int threads, String memory, String temporary) {
+    try {
+      connection = DriverManager.getConnection("jdbc:duckdb:");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    run("SET threads = " + threads);
+    run("SET memory_limit = '%s'".formatted(memory));
+    run("SET temp_directory = '%s'".formatted(temporary));
+    run("SET preserve_insertion_order = false");
+  }
+
+  void run(String sql) {
+    if (System.getProperty("dump") != null) {
+      try {
+        java.nio.file.Files.writeString(
+            java.nio.file.Path.of(System.getProperty("dump")),
+            sql + ";\n",
+            java.nio.file.StandardOpenOption.CREATE,
+            java.nio.file.StandardOpenOption.APPEND);
+      } catch (java.io.IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot run this in DuckDB: " + sql, e);
+    }
+  }
+
+  long number(String sql) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot ask this of DuckDB: " + sql, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.lister.bench.sql;
+
+import java.util.Map;
+
+/**
+ * What the queries of the usual way did.
+ *
+ * @param seconds of each indicator and each prevalence, in order
+ * @param counts a Parquet folder with the columns of COUNTS, one or more files a query
+ */
+public record UsualWayResult(Map<String, Double> seconds, String counts) {
+
+  public double total() {
+    return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+}
