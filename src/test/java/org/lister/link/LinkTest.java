@@ -93,13 +93,15 @@ class LinkTest {
 
   @Test
   void every_list_of_an_episodes_patient_is_linked_with_its_evidence() {
-    Tables tables = linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));
+    Tables tables =
+        linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));
     assertThat(DrawnTable.drawn(tables.read(TableName.LINKS))).isEqualTo(LINKS.strip());
   }
 
   @Test
   void the_report_counts_each_episode_once_in_every_dimension() {
-    Tables tables = linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));
+    Tables tables =
+        linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));
     assertThat(DrawnTable.drawn(tables.read(TableName.LINKAGE))).isEqualTo(REPORT.strip());
   }
 
@@ -113,7 +115,8 @@ class LinkTest {
 
   @Test
   void where_few_lists_have_changed_only_their_links_are_made_anew() {
-    Tables tables = linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));
+    Tables tables =
+        linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));
     TableVersion before = tables.version(TableName.LINKS);
     // 9000000017 leaves one of two lists, 9000000025 her only one; 9000000050 comes.
     replace(tables, List.of("X00002"), "practice | nhs_number\n X00002 | 9000000050\n");
@@ -125,7 +128,8 @@ class LinkTest {
 
   @Test
   void where_no_list_has_changed_the_result_is_that_of_before() {
-    Tables tables = linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));
+    Tables tables =
+        linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));
     LinkResult again = link(tables);
     assertThat(again.matched()).isEqualTo(4);
     assertSameAsLinkedInFull(tables);
@@ -133,7 +137,8 @@ class LinkTest {
 
   @Test
   void new_episodes_are_linked_to_all_lists() {
-    Tables tables = linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));
+    Tables tables =
+        linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));
     Dataset<Row> episodes = drawn(TableName.EPISODES, EPISODES.replace("9000000050", "9000000033"));
     LedgerOfTests.commit(tables, List.of(tables.overwrite(TableName.EPISODES, episodes)));
     link(tables);
@@ -145,8 +150,7 @@ class LinkTest {
   @ValueSource(ints = {1, 2})
   void lists_that_change_step_by_step_end_where_a_full_link_ends(int seed) {
     Random random = new Random(seed);
-    List<String> practices =
-        IntStream.range(0, 8).mapToObj(number -> "X1000" + number).toList();
+    List<String> practices = IntStream.range(0, 8).mapToObj(number -> "X1000" + number).toList();
     Tables tables =
         linked(patients(practices, random), drawn(TableName.EPISODES, episodes(random)));
     for (int step = 0; step < 2; step++) {
@@ -161,7 +165,9 @@ class LinkTest {
     return drawn(TableName.PATIENTS, lists(practices, random));
   }
 
-  /** Sixty people, each on a list with some chance, so that many are on several and some on none. */
+  /**
+   * Sixty people, each on a list with some chance, so that many are on several and some on none.
+   */
   private static String lists(List<String> practices, Random random) {
     return practices.stream()
         .distinct()

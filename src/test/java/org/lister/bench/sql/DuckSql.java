@@ -50,9 +50,7 @@ final class DuckSql {
         .map(CodeRow::sql)
         .collect(
             Collectors.joining(
-                ",\n",
-                "SELECT * FROM (VALUES ",
-                ") AS row(code, slot, part, from_day, to_day)"));
+                ",\n", "SELECT * FROM (VALUES ", ") AS row(code, slot, part, from_day, to_day)"));
   }
 
   String hierarchy() {
@@ -60,9 +58,7 @@ final class DuckSql {
         .map(DuckSql::areas)
         .collect(
             Collectors.joining(
-                ",\n",
-                "SELECT * FROM (VALUES ",
-                ") AS row(practice, pcn, sub_icb, icb, region)"));
+                ",\n", "SELECT * FROM (VALUES ", ") AS row(practice, pcn, sub_icb, icb, region)"));
   }
 
   private static String areas(Row practice) {
@@ -123,8 +119,7 @@ final class DuckSql {
 
   /** One list of outcomes a ruleset: a column an indicator would cost more to keep. */
   String decided() {
-    String lists =
-        request.rulesets().stream().map(this::list).collect(Collectors.joining(",\n"));
+    String lists = request.rulesets().stream().map(this::list).collect(Collectors.joining(",\n"));
     String patients =
         "SELECT * FROM population LEFT JOIN (%s) AS lists USING (id)"
             .formatted(new TallSql().over("entries", sql.slots()));
