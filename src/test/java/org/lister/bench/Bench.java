@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "lister bench",
     mixinStandardHelpOptions = true,
-    subcommands = IndicatorsBench.class,
+    subcommands = {IndicatorsBench.class, DuckDbBench.class, UsualBench.class},
     description =
         "Makes up an England, takes it through every stage, repeats the stages asked for, and prints"
             + " the seconds of each run.")

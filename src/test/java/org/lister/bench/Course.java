@@ -1,5 +1,6 @@
 package org.lister.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,11 +68,31 @@ final class Course {
   /** Records that fill every cluster of the service; nobody works out the truth. */
   void makeUpForService(int practices, int patients) {
     FileUtils.deleteQuietly(work.toFile());
+    makeUpForService(practices, patients, SynthesiseRequest.Form.TEXT);
+  }
+
+  private void makeUpForService(int practices, int patients, SynthesiseRequest.Form form) {
     Synthesise.run(
         spark,
-        england(practices, patients, SynthesiseRequest.Form.TEXT)
+        england(practices, patients, form)
             .with(
                 new ForService(configuration.service(), configuration.rulesets(), Truth.LEFT_OUT)));
+  }
+
+  /** The same, unless records of an earlier run lie there. */
+  void makeUpUnlessThere(int practices, int patients, SynthesiseRequest.Form form) {
+    if (!Files.exists(work.resolve("source"))) {
+      makeUpForService(practices, patients, form);
+    }
+  }
+
+  /** Runs stages whose tables an earlier run has not left. */
+  void runUnlessThere(Stage... stages) {
+    for (Stage stage : stages) {
+      if (tables().ledger().last(stage.name()).isEmpty()) {
+        run(stage);
+      }
+    }
   }
 
   private SynthesiseRequest england(int practices, int patients, SynthesiseRequest.Form form) {
@@ -150,10 +171,12 @@ final class Course {
     return result.events();
   }
 
-  /** The seconds that measuring these takes; nothing of it is committed. */
+  /** The seconds that measuring these takes, until the ledger has committed it. */
   double measure(List<Ruleset> rulesets) {
     long started = System.nanoTime();
-    Measure.run(tables(), measuring(rulesets));
+    Tables tables = tables();
+    MeasureResult result = Measure.run(tables, measuring(rulesets));
+    commit(tables, Stage.MEASURE, result.read(), result.written());
     return (System.nanoTime() - started) / 1e9;
   }
 
