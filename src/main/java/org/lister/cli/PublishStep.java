@@ -1,5 +1,6 @@
 package org.lister.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lister.agree.Hierarchy;
@@ -13,9 +14,11 @@ import org.lister.store.TableVersion;
 final class PublishStep implements Step {
 
   private final PublishRequest.Split split;
+  private final PublishRequest.Comparators comparators;
 
-  PublishStep(PublishRequest.Split split) {
+  PublishStep(PublishRequest.Split split, PublishRequest.Comparators comparators) {
     this.split = split;
+    this.comparators = comparators;
   }
 
   @Override
@@ -33,32 +36,42 @@ final class PublishStep implements Step {
   public List<String> plan(Workplace workplace) {
     return List.of(
         "read counts, receipts, data quality and the linkage report",
-        "control small numbers in what is not the practice's own",
+        Publish.plan(workplace.tables(), request(workplace)),
         "write a folder a practice to " + workplace.configuration().settings().published());
   }
 
   @Override
   public Done run(Workplace workplace, String run) {
     PublishResult result = Publish.run(workplace.tables(), request(workplace));
-    List<TableVersion> written =
-        result.written() + result.withdrawn() == 0
-            ? List.of()
-            : List.of(
-                TableVersion.ofFile(
-                    workplace.configuration().settings().published(), result.checksum()));
     return new Done(
         result.practices(),
         result.read(),
-        written,
-        List.of(
-            String.format(
-                Locale.UK,
-                "%,d practices: %,d packs written, %,d unchanged, %,d withdrawn; %,d files",
-                result.practices(),
-                result.written(),
-                result.unchanged(),
-                result.withdrawn(),
-                result.files())));
+        written(result, workplace),
+        List.of(packs(result), ReleaseSaid.of(result)));
+  }
+
+  /** The folder when anything in it changed, and the comparators when a release was made. */
+  private static List<TableVersion> written(PublishResult result, Workplace workplace) {
+    List<TableVersion> written = new ArrayList<>();
+    if (result.comparators() != null) {
+      written.addAll(result.comparators().written());
+    }
+    if (result.written() + result.withdrawn() > 0) {
+      written.add(
+          TableVersion.ofFile(workplace.configuration().settings().published(), result.checksum()));
+    }
+    return written;
+  }
+
+  private static String packs(PublishResult result) {
+    return String.format(
+        Locale.UK,
+        "%,d practices: %,d packs written, %,d unchanged, %,d withdrawn; %,d files",
+        result.practices(),
+        result.written(),
+        result.unchanged(),
+        result.withdrawn(),
+        result.files());
   }
 
   private PublishRequest request(Workplace workplace) {
@@ -71,6 +84,7 @@ final class PublishStep implements Step {
         Hierarchy.read(workplace.spark(), configuration.settings().reference()),
         configuration.disclosure(),
         split,
+        comparators,
         configuration.meanings(),
         configuration.codelistReleases().toString(),
         configuration.checksum(),

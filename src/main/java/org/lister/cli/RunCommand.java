@@ -3,6 +3,7 @@ package org.lister.cli;
 import java.util.List;
 import org.lister.publish.PublishRequest.Split;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code lister run}. */
 @Command(
@@ -11,6 +12,9 @@ import picocli.CommandLine.Command;
     description =
         "The whole journey: ingest, link, measure, publish. What is up to date is not done again.")
 final class RunCommand extends StageCommand {
+
+  @Mixin private final ReleaseOption release = new ReleaseOption();
+
   @Override
   List<Step> steps() {
     return List.of(
@@ -18,6 +22,6 @@ final class RunCommand extends StageCommand {
         new HospitalStep(),
         new LinkStep(),
         new MeasureStep(),
-        new PublishStep(Split.TOGETHER));
+        new PublishStep(Split.TOGETHER, release.comparators()));
   }
 }

@@ -1,5 +1,6 @@
 package org.lister.domain;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -16,7 +17,8 @@ import java.util.List;
  *     could subtract itself and see its neighbour
  */
 public record Disclosure(
-    List<Area> comparators, int largestHidden, int roundedTo, int minimumPractices) {
+    List<Area> comparators, int largestHidden, int roundedTo, int minimumPractices)
+    implements Serializable {
 
   public Disclosure {
     comparators = comparators.stream().distinct().sorted().toList();

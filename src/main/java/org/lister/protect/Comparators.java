@@ -1,8 +1,10 @@
 package org.lister.protect;
 
+import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
@@ -11,13 +13,12 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.lister.domain.Area;
 import org.lister.domain.Disclosure;
 
 /**
- * An area's figures as each practice of the area may see them. Two practices can be shown different
- * figures of the same area, because each knows another part of it already.
+ * The figures of all areas of one level as every practice may see them: a count that would tell any
+ * one practice of the area too much is hidden from all, so that one table serves everybody.
  */
 record Comparators(Area area, Disclosure disclosure) {
 
@@ -25,12 +26,16 @@ record Comparators(Area area, Disclosure disclosure) {
 
   private static final String[] KEY = {"area", "indicator"};
 
+  /**
+   * @param fractions of practices and of the areas
+   * @param practices which area each practice belongs to
+   * @return organisation, name, indicator, register, numerator, denominator, rate, control
+   */
   Dataset<Row> of(Dataset<Row> fractions, Dataset<Row> practices) {
-    return fractions
-        .transform(this::own)
+    return own(fractions)
         .transform(own -> locate(own, practices))
-        .withColumn("contributors", contributors())
         .join(areas(fractions), KEY)
+        .transform(this::seenByAll)
         .transform(this::controlled);
   }
 
@@ -63,10 +68,31 @@ record Comparators(Area area, Disclosure disclosure) {
         .drop("exclusions");
   }
 
-  /** How many practices have patients in an area's denominator. */
-  private static Column contributors() {
-    Column contributes = when(col("own_denominator").gt(0), lit(1));
-    return count(contributes).over(Window.partitionBy("area", "indicator"));
+  /**
+   * A row an area and indicator: its counts, how many practices have patients in its denominator,
+   * and for each count whether some practice could learn too much from it.
+   */
+  private Dataset<Row> seenByAll(Dataset<Row> beside) {
+    return beside
+        .groupBy(
+            col("area"),
+            col("indicator"),
+            col("organisation"),
+            col("register"),
+            col("numerator"),
+            col("denominator"))
+        .agg(
+            first("name").as("name"),
+            count(when(col("own_denominator").gt(0), lit(1))).as("contributors"),
+            telling("register"),
+            telling("numerator"),
+            telling("denominator"));
+  }
+
+  private Column telling(String count) {
+    Column own = coalesce(col("own_" + count), lit(0L));
+    return bool_or(Control.of(area, disclosure).tellsTooMuch(col(count), own))
+        .as("telling_" + count);
   }
 
   private Dataset<Row> controlled(Dataset<Row> figures) {
@@ -78,14 +104,12 @@ record Comparators(Area area, Disclosure disclosure) {
     for (String count : CONTROLLED) {
       shown = shown.withColumn(count, col("shown_" + count));
     }
-    return shown
-        .withColumn("exclusions", lit(null).cast("bigint"))
-        .withColumn("rate", Rate.of(col("numerator"), col("denominator")));
+    return shown.withColumn("rate", Rate.of(col("numerator"), col("denominator")));
   }
 
   private Column shown(String count) {
-    Column own = coalesce(col("own_" + count), lit(0L));
-    return when(isOfEnoughPractices(), Control.of(area, disclosure).shown(col(count), own));
+    Column isShown = isOfEnoughPractices().and(not(col("telling_" + count)));
+    return when(isShown, Control.of(area, disclosure).shown(col(count)));
   }
 
   /** An area of few practices is withheld whole: one of them could subtract itself. */

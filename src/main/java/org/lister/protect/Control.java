@@ -1,22 +1,24 @@
 package org.lister.protect;
 
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.lister.domain.Area;
 import org.lister.domain.Disclosure;
 
-/** What is shown of an area's count to a practice that is part of the area. */
+/** What is shown of an area's count to the practices that are part of the area. */
 sealed interface Control {
 
   /**
-   * The count as it may be shown, null when it may not.
+   * Whether the count would tell a practice too much about patients who are not its own.
    *
    * @param count the area's
    * @param own the practice's part of it
    */
-  Column shown(Column count, Column own);
+  Column tellsTooMuch(Column count, Column own);
+
+  /** A count that tells nobody too much, as it may be shown. */
+  Column shown(Column count);
 
   /** What to say of figures of which none is hidden. */
   ControlNote note();
@@ -32,7 +34,12 @@ sealed interface Control {
   /** National figures: everybody's patients, as counted. */
   record AsCounted() implements Control {
     @Override
-    public Column shown(Column count, Column own) {
+    public Column tellsTooMuch(Column count, Column own) {
+      return lit(false);
+    }
+
+    @Override
+    public Column shown(Column count) {
       return count;
     }
 
@@ -45,15 +52,19 @@ sealed interface Control {
   /**
    * The rule of sub-national hospital statistics: small counts hidden, others rounded, 0 shown.
    *
-   * <p>The reader is a practice that knows its own count exactly, so what is left of the area when
-   * it takes its own away must be no small count either. Without that, an area's 12 tells a
-   * practice with 11 that about one patient elsewhere is meant.
+   * <p>A reader is a practice that knows its own count exactly, so what is left of the area when it
+   * takes its own away must be no small count either. Without that, an area's 12 tells a practice
+   * with 11 that about one patient elsewhere is meant.
    */
   record SubNational(SmallCount small, Rounding rounding) implements Control {
     @Override
-    public Column shown(Column count, Column own) {
-      Column hidden = small.holds(count).or(small.holds(count.minus(own)));
-      return when(hidden, lit(null)).otherwise(rounding.of(count));
+    public Column tellsTooMuch(Column count, Column own) {
+      return small.holds(count).or(small.holds(count.minus(own)));
+    }
+
+    @Override
+    public Column shown(Column count) {
+      return rounding.of(count);
     }
 
     @Override

@@ -1,53 +1,57 @@
 package org.lister.protect;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 
 /**
  * Why patients were left out of a denominator, reason by reason: a practice's own and its GPs', as
  * counted. Areas have none: the rules of publication leave such counts out.
+ *
+ * @param categories of the rejections of each indicator by their names; 0 for an exclusion
  */
-final class Exclusions {
+record Exclusions(Map<String, Map<String, Integer>> categories) {
 
-  private static final StructType CATEGORIES =
-      StructType.fromDDL("indicator STRING, field STRING, category INT");
+  static final StructType SCHEMA =
+      StructType.fromDDL(
+          "indicator STRING, level STRING, organisation STRING, reason STRING, category INT,"
+              + " patients BIGINT");
 
-  private Exclusions() {}
+  private static final Comparator<Row> ORDER =
+      Comparator.comparing((Row row) -> row.getString(0))
+          .thenComparing(row -> row.getString(1))
+          .thenComparing(row -> row.getString(2))
+          .thenComparing(row -> row.getString(3));
 
-  static Dataset<Row> of(Dataset<Row> counts, PackScope scope) {
-    Dataset<Row> categories =
-        counts.sparkSession().createDataFrame(categories(scope.categories()), CATEGORIES);
-    return counts
-        .where(col("level").isin("gp", "practice"))
-        .where(Fractions.isRejection())
-        .where("value > 0")
-        .join(broadcast(categories), new String[] {"indicator", "field"}, "left")
-        .select(
-            col("organisation").as("practice"),
-            col("indicator"),
-            col("level"),
-            coalesce(col("gp"), col("organisation")).as("organisation"),
-            col("field").as("reason"),
-            coalesce(col("category"), lit(0)).as("category"),
-            col("value").as("patients"));
+  List<Row> of(String practice, List<OwnCounts> counts) {
+    return counts.stream().flatMap(each -> rows(practice, each)).sorted(ORDER).toList();
   }
 
-  private static List<Row> categories(Map<String, Map<String, Integer>> categories) {
-    List<Row> rows = new ArrayList<>();
-    categories.forEach(
-        (indicator, names) ->
-            names.forEach(
-                (name, category) -> rows.add(RowFactory.create(indicator, name, category))));
-    return rows;
+  private Stream<Row> rows(String practice, OwnCounts counts) {
+    return counts.rejections().entrySet().stream()
+        .filter(rejection -> rejection.getValue() > 0)
+        .map(rejection -> row(practice, counts, rejection));
+  }
+
+  private Row row(String practice, OwnCounts counts, Map.Entry<String, Long> rejection) {
+    String gp = counts.gp();
+    return new GenericRowWithSchema(
+        new Object[] {
+          counts.indicator(),
+          counts.level(),
+          gp == null ? practice : gp,
+          rejection.getKey(),
+          category(counts.indicator(), rejection.getKey()),
+          rejection.getValue()
+        },
+        SCHEMA);
+  }
+
+  private int category(String indicator, String reason) {
+    return categories.getOrDefault(indicator, Map.of()).getOrDefault(reason, 0);
   }
 }

@@ -1,5 +1,6 @@
 package org.lister.protect;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ public record PackScope(
     LocalDate periodEnd,
     Map<String, String> titles,
     Map<String, Map<String, Integer>> categories,
-    Disclosure disclosure) {
+    Disclosure disclosure)
+    implements Serializable {
 
   public PackScope {
     categories = Map.copyOf(categories);

@@ -1,13 +1,8 @@
 package org.lister.protect;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.lister.domain.rules.Ruleset;
@@ -21,25 +16,43 @@ public final class Protect {
   private Protect() {}
 
   /**
-   * A pack for each practice: its own figures and its GPs', the area's and England's beside them,
-   * and what became of its extract. A practice whose extract was refused has a pack as well, which
-   * tells it why. Which run took an extract in is left out: a repeat must give the same pack.
+   * A pack for each of these practices: its own figures and its GPs', and what became of its
+   * extract. A practice whose extract was refused has a pack as well, which tells it why.
+   *
+   * @param practices whose packs to make, of those that {@link #fingerprints} names
+   * @param tasks in how many tasks
    */
-  public static Released practicePacks(PackSources sources, PackScope scope) {
-    Dataset<Row> counts =
-        sources
-            .counts()
+  public static Released practicePacks(
+      PackSources sources, PackScope scope, Practices practices, int tasks) {
+    return new Released(OwnPacks.of(practices.of(sources.in(scope)), scope, tasks));
+  }
+
+  /**
+   * What each practice's pack would be made from, in a few bytes: a pack whose fingerprint did not
+   * change would come out the same. Comparators are no part of it.
+   *
+   * @return {@code practice, fingerprint}: a row a practice that has a pack
+   */
+  public static Dataset<Row> fingerprints(PackSources sources, PackScope scope) {
+    return Fingerprints.of(sources.in(scope));
+  }
+
+  /** A release of comparators, made now: what every practice may see of every area. */
+  public static ReleasedToAll comparators(PackSources sources, PackScope scope) {
+    PackSources of = sources.in(scope);
+    return new ReleasedToAll(Comparison.of(of.counts(), of.linkage(), of.practices(), scope));
+  }
+
+  /**
+   * A release of comparators that was made before, as the table of comparators keeps it: none when
+   * no release of this service and period was controlled under these very settings.
+   */
+  public static ReleasedToAll comparatorsBefore(Dataset<Row> table, PackScope scope) {
+    return new ReleasedToAll(
+        table
             .where(col("service").equalTo(scope.service()))
-            .where(in(scope))
-            .where(isOfAnIndicator(scope));
-    Map<String, Dataset<Row>> lists = new LinkedHashMap<>();
-    lists.put("figures", Figures.of(counts, sources.practices(), scope));
-    lists.put("exclusions", Exclusions.of(counts, scope));
-    lists.put("quality", sources.quality().where(in(scope)));
-    lists.put("receipts", sources.receipts().where(in(scope)).drop("run"));
-    lists.put("linkage", LinkageSeen.of(sources.linkage()));
-    Dataset<Row> names = sources.practices().select("practice", "practice_name");
-    return new Released(Packs.of(lists).where(isAboutAnExtract()).join(names, "practice", "left"));
+            .where(col("period_end").equalTo(scope.periodEnd()))
+            .where(col("terms").equalTo(scope.disclosure().toString())));
   }
 
   /**
@@ -52,19 +65,5 @@ public final class Protect {
   public static Released references(
       Dataset<Row> outcomes, Dataset<Row> patients, List<Ruleset> rulesets) {
     return new Released(References.of(outcomes, patients, rulesets));
-  }
-
-  /** Hospital records name practices that never sent anything; those are told nothing. */
-  private static Column isAboutAnExtract() {
-    return size(col("figures")).plus(size(col("quality"))).plus(size(col("receipts"))).gt(0);
-  }
-
-  /** The size of the list is counted too, and is no indicator. */
-  private static Column isOfAnIndicator(PackScope scope) {
-    return col("indicator").isin(scope.titles().keySet().toArray());
-  }
-
-  private static Column in(PackScope scope) {
-    return col("period_end").equalTo(lit(scope.periodEnd()));
   }
 }

@@ -2,8 +2,10 @@ package org.lister.publish;
 
 import java.io.IOException;
 import java.io.Serializable;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
@@ -16,7 +18,9 @@ record Destination(String uri, Broadcast<SerializableConfiguration> settings)
     implements Serializable {
 
   static Destination of(SparkSession spark, String uri) {
-    var settings = new SerializableConfiguration(spark.sessionState().newHadoopConf());
+    Configuration hadoop = spark.sessionState().newHadoopConf();
+    hadoop.setClass("fs.file.impl", RawLocalFileSystem.class, FileSystem.class);
+    var settings = new SerializableConfiguration(hadoop);
     return new Destination(
         uri,
         spark
@@ -29,12 +33,11 @@ record Destination(String uri, Broadcast<SerializableConfiguration> settings)
   }
 
   /**
-   * Storage of one's own, to be closed: on a local disk, Hadoop's hidden checksum files are turned
-   * off for it, since the manifest holds better ones.
+   * Storage of one's own, to be closed. A local disk is written to as it is: the layer that Hadoop
+   * puts above keeps hidden checksum files, though the manifest holds better ones, and starts a
+   * process for each file to set its permissions.
    */
   FileSystem open() throws IOException {
-    FileSystem storage = FileSystem.newInstance(path().toUri(), settings.value().value());
-    storage.setWriteChecksum(false);
-    return storage;
+    return FileSystem.newInstance(path().toUri(), settings.value().value());
   }
 }

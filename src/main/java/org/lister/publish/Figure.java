@@ -1,5 +1,6 @@
 package org.lister.publish;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import org.apache.spark.sql.Row;
@@ -26,7 +27,7 @@ record Figure(
     @Nullable Long exclusions,
     @Nullable BigDecimal rate,
     String control)
-    implements Comparable<Figure> {
+    implements Comparable<Figure>, Serializable {
 
   /** Patients whose record names no GP, as counts write them. */
   static final String UNALLOCATED = "unallocated";
@@ -44,7 +45,17 @@ record Figure(
           .thenComparing(Figure::level)
           .thenComparing(Figure::organisation, GPS_IN_ORDER);
 
+  /** A practice's own figure, or one of its GPs'. */
   static Figure of(Row row) {
+    return of(row, row.getAs("exclusions"));
+  }
+
+  /** A figure of an area, which never has exclusions. */
+  static Figure ofArea(Row row) {
+    return of(row, null);
+  }
+
+  private static Figure of(Row row, @Nullable Long exclusions) {
     String name = row.getAs("name");
     return new Figure(
         row.getAs("indicator"),
@@ -56,7 +67,7 @@ record Figure(
         row.getAs("register"),
         row.getAs("numerator"),
         row.getAs("denominator"),
-        row.getAs("exclusions"),
+        exclusions,
         row.getAs("rate"),
         row.getAs("control"));
   }

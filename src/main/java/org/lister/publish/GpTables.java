@@ -18,26 +18,37 @@ final class GpTables {
 
   static List<GpTable> of(Pack pack) {
     List<String> gps = pack.gps();
+    Map<String, Map<String, Figure>> figures = byIndicatorAndGp(pack);
     List<GpTable> tables = new ArrayList<>();
     for (int start = 0; start < gps.size(); start += GPS_A_TABLE) {
-      tables.add(table(pack, gps.subList(start, Math.min(gps.size(), start + GPS_A_TABLE))));
+      tables.add(
+          table(pack, figures, gps.subList(start, Math.min(gps.size(), start + GPS_A_TABLE))));
     }
     return tables;
   }
 
-  private static GpTable table(Pack pack, List<String> gps) {
+  private static Map<String, Map<String, Figure>> byIndicatorAndGp(Pack pack) {
+    return pack.ofLevel("gp")
+        .collect(
+            Collectors.groupingBy(
+                Figure::indicator, Collectors.toMap(Figure::organisation, Function.identity())));
+  }
+
+  private static GpTable table(
+      Pack pack, Map<String, Map<String, Figure>> figures, List<String> gps) {
     List<GpRow> rows =
         pack.own().stream()
-            .map(own -> new GpRow(own.indicator(), own.title(), cells(pack, own, gps)))
+            .map(
+                own ->
+                    new GpRow(
+                        own.indicator(),
+                        own.title(),
+                        cells(figures.getOrDefault(own.indicator(), Map.of()), gps)))
             .toList();
     return new GpTable(gps.stream().map(GpTables::heading).toList(), rows);
   }
 
-  private static List<GpCell> cells(Pack pack, Figure own, List<String> gps) {
-    Map<String, Figure> byGp =
-        pack.ofLevel("gp")
-            .filter(figure -> figure.indicator().equals(own.indicator()))
-            .collect(Collectors.toMap(Figure::organisation, Function.identity()));
+  private static List<GpCell> cells(Map<String, Figure> byGp, List<String> gps) {
     return gps.stream()
         .map(gp -> byGp.containsKey(gp) ? cell(byGp.get(gp)) : new GpCell("–", ""))
         .toList();

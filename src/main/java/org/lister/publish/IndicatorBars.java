@@ -15,19 +15,17 @@ final class IndicatorBars {
   private IndicatorBars() {}
 
   /** The areas' names in the order of their marks. */
-  static List<String> legend(Pack pack, List<String> comparators) {
-    return comparators.stream()
-        .map(level -> pack.ofLevel(level).map(Figure::name).findFirst().orElse(level))
+  static List<String> legend(List<AreaBeside> areas) {
+    return areas.stream().map(AreaBeside::name).toList();
+  }
+
+  static List<Indicator> of(Pack pack, List<AreaBeside> areas) {
+    return pack.own().stream()
+        .map(own -> indicator(own, areas.stream().map(area -> area.beside(own)).toList()))
         .toList();
   }
 
-  static List<Indicator> of(Pack pack, List<String> comparators) {
-    return pack.own().stream().map(own -> indicator(pack, own, comparators)).toList();
-  }
-
-  private static Indicator indicator(Pack pack, Figure own, List<String> comparators) {
-    List<Optional<Figure>> areas =
-        comparators.stream().map(level -> pack.comparator(own, level)).toList();
+  private static Indicator indicator(Figure own, List<Optional<Figure>> areas) {
     Scale scale =
         Scale.of(
             Stream.concat(Stream.of(own), areas.stream().flatMap(Optional::stream))

@@ -1,5 +1,6 @@
 package org.lister.publish;
 
+import java.io.Serializable;
 import org.apache.spark.sql.Row;
 
 /**
@@ -7,11 +8,12 @@ import org.apache.spark.sql.Row;
  *
  * @param of practice or all
  */
-record LinkageLine(String of, long episodes, long matched, long elsewhere) {
+record LinkageLine(String of, long episodes, long matched, long elsewhere) implements Serializable {
 
-  static LinkageLine of(Row row) {
+  /** A practice's own. */
+  static LinkageLine own(Row row) {
     return new LinkageLine(
-        row.getAs("of"),
+        "practice",
         row.<Long>getAs("episodes"),
         row.<Long>getAs("matched"),
         row.<Long>getAs("elsewhere"));

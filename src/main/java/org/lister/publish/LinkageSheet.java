@@ -7,11 +7,11 @@ final class LinkageSheet {
 
   private LinkageSheet() {}
 
-  static Sheet of(Pack pack) {
+  static Sheet of(Pack pack, Release release) {
     return new Sheet(
         "linkage.csv",
         List.of("of", "episodes", "matched", "elsewhere"),
-        pack.linkage().stream().map(LinkageSheet::cells).toList());
+        release.linkageBeside(pack).map(LinkageSheet::cells).toList());
   }
 
   private static List<String> cells(LinkageLine line) {

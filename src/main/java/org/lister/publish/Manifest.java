@@ -1,5 +1,6 @@
 package org.lister.publish;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,14 +8,22 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a pack holds and where it comes from. It is written last and removed first: a folder without
  * a manifest is not published.
  *
+ * @param practice empty of what all practices see
+ * @param areas codes of the areas to look up in the comparators, by their levels
  * @param input checksum of all the pack was made from
  */
-record Manifest(String practice, Provenance from, String input, List<Entry> files) {
+record Manifest(
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String practice,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> areas,
+    Provenance from,
+    String input,
+    List<Entry> files) {
 
   static final String NAME = "manifest.json";
 
@@ -27,8 +36,18 @@ record Manifest(String practice, Provenance from, String input, List<Entry> file
   record Entry(String name, long bytes, String sha256) {}
 
   static Manifest of(String practice, Provenance from, String input, List<PackFile> files) {
+    return of(practice, Map.of(), from, input, files);
+  }
+
+  static Manifest of(
+      String practice,
+      Map<String, String> areas,
+      Provenance from,
+      String input,
+      List<PackFile> files) {
     return new Manifest(
         practice,
+        areas,
         from,
         input,
         files.stream()

@@ -1,18 +1,23 @@
 package org.lister.publish;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that one practice is told, read from a row of {@link org.lister.protect.Released}.
  *
  * @param name empty when the reference does not know the practice
+ * @param areas those below England that it is compared with, by their levels
  */
 record Pack(
     String practice,
     String name,
+    Map<String, Area> areas,
     List<Row> figureRows,
     List<Figure> figures,
     List<Exclusion> exclusions,
@@ -20,23 +25,33 @@ record Pack(
     List<Receipt> receipts,
     List<LinkageLine> linkage) {
 
+  /** An area the practice belongs to. */
+  record Area(String code, String name) {}
+
   static Pack of(Row row) {
     List<Row> figures = rows(row, "figures");
-    String name = row.getAs("practice_name");
     return new Pack(
         row.getAs("practice"),
-        name == null ? "" : name,
+        inWords(row.getAs("practice_name")),
+        areas(rows(row, "areas")),
         figures,
-        figures.stream().map(Figure::of).sorted().toList(),
+        figures.stream().map(Figure::of).toList(),
         rows(row, "exclusions").stream().map(Exclusion::of).toList(),
         rows(row, "quality").stream().map(QualityLine::of).toList(),
         rows(row, "receipts").stream().map(Receipt::of).toList(),
-        rows(row, "linkage").stream().map(LinkageLine::of).toList());
+        rows(row, "linkage").stream().map(LinkageLine::own).toList());
   }
 
   /** The practice's own figures, one an indicator, in order. */
   List<Figure> own() {
     return ofLevel("practice").toList();
+  }
+
+  /** Codes of its areas by their levels, in an order that does not depend on the run. */
+  Map<String, String> areaCodes() {
+    Map<String, String> codes = new TreeMap<>();
+    areas.forEach((level, area) -> codes.put(level, area.code()));
+    return codes;
   }
 
   Stream<Figure> ofLevel(String level) {
@@ -48,9 +63,16 @@ record Pack(
     return ofLevel("gp").map(Figure::organisation).distinct().sorted(Figure.GPS_IN_ORDER).toList();
   }
 
-  /** The figure of an area beside one of the practice's own. */
-  Optional<Figure> comparator(Figure own, String level) {
-    return ofLevel(level).filter(each -> each.indicator().equals(own.indicator())).findFirst();
+  private static Map<String, Area> areas(List<Row> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.getString(0),
+                row -> new Area(inWords(row.getString(1)), inWords(row.getString(2)))));
+  }
+
+  private static String inWords(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static List<Row> rows(Row row, String column) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lister.domain.Area;
+import org.lister.store.TableName;
 
 /**
  * Which files a pack is made of.
@@ -17,6 +18,10 @@ record PackLayout(
     List<String> comparators, PublishRequest.Split split, Map<String, String> meanings)
     implements Serializable {
 
+  /** The column practice is the folder's name, as Spark and others read partitions. */
+  private static final ParquetFile FIGURES =
+      ParquetFile.without("practice", "figures.parquet", TableName.FIGURES.schema());
+
   static PackLayout of(PublishRequest request) {
     return new PackLayout(
         request.disclosure().comparators().stream().map(Area::level).toList(),
@@ -24,16 +29,16 @@ record PackLayout(
         new TreeMap<>(request.meanings()));
   }
 
-  List<PackFile> files(Pack pack, Provenance provenance) {
+  List<PackFile> files(Pack pack, Release release, Provenance provenance) {
     List<PackFile> files = new ArrayList<>();
-    files.add(FigureParquet.of(pack.figureRows()));
-    files.add(IndicatorSheet.of(pack, comparators).file());
+    files.add(FIGURES.file(pack.figureRows()));
+    files.add(IndicatorSheet.of(pack).file());
     files.add(GpSheet.of(pack).file());
     files.add(ExclusionSheet.of(pack).file());
     files.add(QualitySheet.of(pack, meanings).file());
     files.add(ReceiptSheet.of(pack).file());
-    files.add(LinkageSheet.of(pack).file());
-    files.add(Report.of(pack, comparators, meanings, provenance));
+    files.add(LinkageSheet.of(pack, release).file());
+    files.add(Report.of(pack, release, comparators, meanings, provenance));
     if (split == PublishRequest.Split.BY_GP) {
       pack.gps().forEach(gp -> files.add(GpSheet.ofOne(pack, gp).file()));
     }

@@ -1,5 +1,6 @@
 package org.lister.publish;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.lister.store.TableVersion;
  * Where a pack comes from.
  *
  * @param codelists how many codelists come from which release, in words
+ * @param comparators which release of comparators stands beside the figures, empty where none does
  * @param configuration checksum of the configuration
  * @param software version of Lister
  */
@@ -20,6 +22,7 @@ record Provenance(
     List<Table> tables,
     List<Rules> rulesets,
     String codelists,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String comparators,
     String configuration,
     String software)
     implements Serializable {
@@ -30,7 +33,7 @@ record Provenance(
   /** A ruleset and how far it can be trusted. */
   record Rules(String name, String version, String status) implements Serializable {}
 
-  static Provenance of(PublishRequest request, List<TableVersion> read) {
+  static Provenance of(PublishRequest request, Release release, List<TableVersion> read) {
     return new Provenance(
         request.service().code(),
         request.service().name(),
@@ -38,6 +41,7 @@ record Provenance(
         tables(read),
         rules(request.rulesets()),
         request.codelists(),
+        release.inWords(),
         request.configuration(),
         request.software());
   }
@@ -50,6 +54,7 @@ record Provenance(
         tables(read),
         rules(request.rulesets()),
         request.codelists(),
+        "",
         request.configuration(),
         request.software());
   }

@@ -32,6 +32,7 @@ public record PublishRequest(
     Dataset<Row> practices,
     Disclosure disclosure,
     Split split,
+    Comparators comparators,
     Map<String, String> meanings,
     String codelists,
     String configuration,
@@ -46,6 +47,13 @@ public record PublishRequest(
   public enum Split {
     TOGETHER,
     BY_GP
+  }
+
+  /** Which release of comparators packs stand beside. */
+  public enum Comparators {
+    /** The current one; one is made when there is none. */
+    CURRENT,
+    NEW_RELEASE
   }
 
   PackScope scope() {

@@ -2,6 +2,7 @@ package org.lister.publish;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lister.store.TableVersion;
 
 /**
@@ -15,6 +16,7 @@ import org.lister.store.TableVersion;
  * @param bytes their size
  * @param checksum SHA-256 over the checksums of all manifests, practices in order
  * @param read table versions the figures were read from
+ * @param comparators null where none stand beside
  */
 public record PublishResult(
     long practices,
@@ -24,7 +26,21 @@ public record PublishResult(
     long files,
     long bytes,
     String checksum,
-    List<TableVersion> read) {
+    List<TableVersion> read,
+    @Nullable Comparators comparators) {
+
+  /**
+   * The release of comparators that packs stand beside.
+   *
+   * @param release its number, 0 when nothing is counted
+   * @param counts version of the table of counts it was made from
+   * @param written the table of comparators, when the release was made by this run
+   */
+  public record Comparators(int release, long counts, List<TableVersion> written) {
+    public Comparators {
+      written = List.copyOf(written);
+    }
+  }
 
   public PublishResult {
     read = List.copyOf(read);
@@ -43,6 +59,12 @@ public record PublishResult(
             deliveries.stream()
                 .map(each -> each.practice() + " " + each.manifest())
                 .collect(Collectors.joining("\n"))),
-        read);
+        read,
+        null);
+  }
+
+  PublishResult beside(Comparators release) {
+    return new PublishResult(
+        practices, written, unchanged, withdrawn, files, bytes, checksum, read, release);
   }
 }

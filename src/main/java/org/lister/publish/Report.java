@@ -13,7 +13,12 @@ final class Report {
   private Report() {}
 
   static PackFile of(
-      Pack pack, List<String> comparators, Map<String, String> meanings, Provenance from) {
+      Pack pack,
+      Release release,
+      List<String> comparators,
+      Map<String, String> meanings,
+      Provenance from) {
+    List<AreaBeside> areas = release.beside(pack, comparators);
     PracticePage page =
         new PracticePage(
             pack.name().isEmpty() ? "Practice" : pack.name(),
@@ -21,11 +26,11 @@ final class Report {
             from.serviceName(),
             Words.day(from.periodEnd()),
             pack.receipts().stream().map(Report::receipt).toList(),
-            IndicatorBars.legend(pack, comparators),
-            IndicatorBars.of(pack, comparators),
+            IndicatorBars.legend(areas),
+            IndicatorBars.of(pack, areas),
             GpTables.of(pack),
             pack.quality().stream().map(line -> quality(line, meanings)).toList(),
-            pack.linkage().stream().map(Report::linkage).toList(),
+            release.linkageBeside(pack).map(Report::linkage).toList(),
             small(from));
     return new PackFile("report.html", page.html().getBytes(StandardCharsets.UTF_8));
   }
@@ -68,6 +73,7 @@ final class Report {
               "version %s (%s)".formatted(rules.version(), rules.status())));
     }
     facts.add(new PracticePage.Fact("Codelists", from.codelists()));
+    facts.add(new PracticePage.Fact("Comparators", from.comparators()));
     facts.add(
         new PracticePage.Fact(
             "Tables",

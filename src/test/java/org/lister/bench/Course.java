@@ -216,6 +216,7 @@ final class Course {
                 Hierarchy.read(spark, configuration.settings().reference()),
                 configuration.disclosure(),
                 PublishRequest.Split.TOGETHER,
+                PublishRequest.Comparators.NEW_RELEASE,
                 configuration.meanings(),
                 configuration.codelistReleases().toString(),
                 configuration.checksum(),

@@ -32,7 +32,7 @@ class ComparatorsTest {
     return DrawnTable.drawn(
         new Comparators(area, Disclosure.standard())
             .of(fractions, DrawnTable.of(REFERENCE, PRACTICES))
-            .select("practice", "organisation", "numerator", "denominator", "rate", "control"));
+            .select("organisation", "name", "numerator", "denominator", "rate", "control"));
   }
 
   @Test
@@ -53,13 +53,11 @@ class ComparatorsTest {
                 """))
         .isEqualTo(
             """
-            X00001 | X1A | 50 | 110 | 45.5 | rounded
-            X00002 | X1A | 50 | 110 | 45.5 | rounded
-            X00003 | X1A | 50 | 110 | 45.5 | rounded""");
+            X1A | North | 50 | 110 | 45.5 | rounded""");
   }
 
   @Test
-  void whoeverCouldSubtractItselfAndComeToASmallNumberIsNotShownTheArea() {
+  void aCountIsHiddenFromAllWhenOneOfThemCouldSubtractItselfAndComeToASmallNumber() {
     assertThat(
             shown(
                 Area.SUB_ICB,
@@ -76,9 +74,66 @@ class ComparatorsTest {
                 """))
         .isEqualTo(
             """
-            X00001 | X1A |  | 120 |  | small numbers hidden
-            X00002 | X1A | 35 | 120 | 29.2 | rounded
-            X00003 | X1A | 35 | 120 | 29.2 | rounded""");
+            X1A | North |  | 120 |  | small numbers hidden""");
+  }
+
+  @Test
+  void theSameAreaIsShownWhenWhatEachWouldBeLeftWithIsLarge() {
+    assertThat(
+            shown(
+                Area.SUB_ICB,
+                """
+                level    | organisation | indicator | field       | value
+                practice | X00001       | A         | numerator   | 30
+                practice | X00001       | A         | denominator | 40
+                practice | X00002       | A         | numerator   | 5
+                practice | X00002       | A         | denominator | 40
+                practice | X00003       | A         | numerator   | 3
+                practice | X00003       | A         | denominator | 40
+                sub-icb  | X1A          | A         | numerator   | 38
+                sub-icb  | X1A          | A         | denominator | 120
+                """))
+        .isEqualTo(
+            """
+            X1A | North | 40 | 120 | 33.3 | rounded""");
+  }
+
+  @Test
+  void anAreaWhoseCountIsOnePracticesAloneIsShownSinceNobodyElseIsCounted() {
+    assertThat(
+            shown(
+                Area.SUB_ICB,
+                """
+                level    | organisation | indicator | field       | value
+                practice | X00001       | A         | numerator   | 30
+                practice | X00001       | A         | denominator | 40
+                practice | X00002       | A         | denominator | 40
+                practice | X00003       | A         | denominator | 40
+                sub-icb  | X1A          | A         | numerator   | 30
+                sub-icb  | X1A          | A         | denominator | 120
+                """))
+        .isEqualTo(
+            """
+            X1A | North | 30 | 120 | 25.0 | rounded""");
+  }
+
+  @Test
+  void aSmallCountIsHiddenThoughThePracticeThatHasItSentNothingElse() {
+    assertThat(
+            shown(
+                Area.SUB_ICB,
+                """
+                level    | organisation | indicator | field       | value
+                practice | X00001       | A         | numerator   | 4
+                practice | X00001       | A         | denominator | 40
+                practice | X00002       | A         | denominator | 40
+                practice | X00003       | A         | denominator | 40
+                sub-icb  | X1A          | A         | numerator   | 4
+                sub-icb  | X1A          | A         | denominator | 120
+                """))
+        .isEqualTo(
+            """
+            X1A | North |  | 120 |  | small numbers hidden""");
   }
 
   @Test
@@ -95,13 +150,11 @@ class ComparatorsTest {
                 """))
         .isEqualTo(
             """
-            X00001 | X1A |  |  |  | too few practices
-            X00002 | X1A |  |  |  | too few practices
-            X00003 | X1A |  |  |  | too few practices""");
+            X1A | North |  |  |  | too few practices""");
   }
 
   @Test
-  void nationalFiguresAreShownAsCountedToPracticesTheReferenceDoesNotKnowToo() {
+  void nationalFiguresAreShownAsCountedAndPracticesTheReferenceDoesNotKnowContribute() {
     assertThat(
             shown(
                 Area.ENGLAND,
@@ -116,8 +169,6 @@ class ComparatorsTest {
                 """))
         .isEqualTo(
             """
-            X00001 | E92000001 | 1 | 7 | 14.3 | as counted
-            X00002 | E92000001 | 1 | 7 | 14.3 | as counted
-            X00077 | E92000001 | 1 | 7 | 14.3 | as counted""");
+            E92000001 | England | 1 | 7 | 14.3 | as counted""");
   }
 }

@@ -48,20 +48,41 @@ class RuleTest {
   }
 
   @Test
-  void aSubNationalCountIsHiddenWhenItOrWhatIsLeftOfItIsSmall() {
+  void aSubNationalCountTellsTooMuchWhenItOrWhatIsLeftOfItIsSmall() {
     Control control = new Control.SubNational(new SmallCount(7), new Rounding(5));
     String found =
         worked(
             "a|b\n0|0\n5|5\n12|0\n12|4\n12|5\n12|12\n12|11",
-            columns -> control.shown(columns[0], columns[1]));
-    assertThat(found).isEqualTo("0 null 10 10 null 10 null");
+            columns -> control.tellsTooMuch(columns[0], columns[1]));
+    assertThat(found).isEqualTo("false true false false true false true");
   }
 
   @Test
   void nationalCountsAreNotControlled() {
-    String found =
-        worked("a|b\n3|1\n12|11", columns -> new Control.AsCounted().shown(columns[0], columns[1]));
-    assertThat(found).isEqualTo("3 12");
+    Control control = new Control.AsCounted();
+    assertThat(worked("a|b\n3|1\n12|11", columns -> control.tellsTooMuch(columns[0], columns[1])))
+        .isEqualTo("false false");
+    assertThat(worked("a|b\n3|1\n12|11", columns -> control.shown(columns[0]))).isEqualTo("3 12");
+  }
+
+  @Test
+  void aPracticesOwnRateIsWorkedOutAsThatOfAnArea() {
+    for (long denominator = 0; denominator < 60; denominator++) {
+      for (long numerator = 0; numerator <= denominator; numerator++) {
+        String rate = String.valueOf(OwnFigures.rate(numerator, denominator));
+        assertThat(rate).isEqualTo(inTenths(numerator, denominator));
+      }
+    }
+    assertThat(OwnFigures.rate(1, 2000)).hasToString("0.1");
+    assertThat(OwnFigures.rate(1, 16)).hasToString("6.3");
+  }
+
+  private static String inTenths(long numerator, long denominator) {
+    if (denominator == 0) {
+      return "null";
+    }
+    long tenths = (2000 * numerator + denominator) / (2 * denominator);
+    return tenths / 10 + "." + tenths % 10;
   }
 
   @Test

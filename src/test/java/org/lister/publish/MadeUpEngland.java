@@ -64,6 +64,15 @@ final class MadeUpEngland {
       X00005       | X9000051    | XM001     | 70       | 51        | 70          | 0
       """;
 
+  private static final String LINKAGE =
+      """
+      dimension | value  | episodes | matched | elsewhere
+      all       |        | 1000     | 983     | 12
+      practice  | X00001 | 210      | 205     | 2
+      practice  | X00002 | 190      | 189     | 1
+      practice  | V81999 | 50       | 20      | 0
+      """;
+
   private final Path folder;
   private final Tables tables;
 
@@ -76,7 +85,7 @@ final class MadeUpEngland {
         tables.overwrite(TableName.COUNTS, counts(GPS)),
         tables.overwrite(TableName.QUALITY, quality()),
         tables.overwrite(TableName.RECEIPTS, receipts()),
-        tables.overwrite(TableName.LINKAGE, linkage()));
+        tables.overwrite(TableName.LINKAGE, linkage(LINKAGE)));
   }
 
   Path published(String destination) {
@@ -84,29 +93,79 @@ final class MadeUpEngland {
   }
 
   PublishResult publish(String destination, PublishRequest.Split split) {
-    return Publish.run(tables, request(published(destination), split));
+    return publish(request(published(destination), split, service("XSERVICE")));
+  }
+
+  /** Publishes with a release of comparators that is made now. */
+  PublishResult publishNewRelease(String destination) {
+    return publish(
+        request(
+            published(destination),
+            PublishRequest.Split.BY_GP,
+            service("XSERVICE"),
+            PublishRequest.Comparators.NEW_RELEASE,
+            Disclosure.standard()));
+  }
+
+  /** Publishes under other settings of disclosure. */
+  PublishResult publishUnder(Disclosure disclosure, String destination) {
+    return publish(
+        request(
+            published(destination),
+            PublishRequest.Split.BY_GP,
+            service("XSERVICE"),
+            PublishRequest.Comparators.CURRENT,
+            disclosure));
+  }
+
+  String plan() {
+    return Publish.plan(
+        tables, request(published("nowhere"), PublishRequest.Split.BY_GP, service("XSERVICE")));
+  }
+
+  /** X00002 sends again: one more of its patients is treated, and one more episode is linked. */
+  void sendAgain() {
+    commit(
+        tables.overwrite(
+            TableName.COUNTS, counts(GPS.replace("| 110      | 60 ", "| 110      | 61 "))),
+        tables.overwrite(
+            TableName.LINKAGE,
+            linkage(LINKAGE.replace("983  ", "984  ").replace("189  ", "190  "))));
+  }
+
+  /** As the door does: what a publication wrote becomes visible when it is done. */
+  private PublishResult publish(PublishRequest request) {
+    PublishResult result = Publish.run(tables, request);
+    result.comparators().written().forEach(this::commit);
+    return result;
   }
 
   /** The same England published for a service of another code. */
   PublishResult publishAs(String code, String destination) {
-    return Publish.run(
-        tables, request(published(destination), PublishRequest.Split.TOGETHER, service(code)));
-  }
-
-  private static PublishRequest request(Path destination, PublishRequest.Split split) {
-    return request(destination, split, service("XSERVICE"));
+    return publish(request(published(destination), PublishRequest.Split.TOGETHER, service(code)));
   }
 
   private static PublishRequest request(
       Path destination, PublishRequest.Split split, Service service) {
+    return request(
+        destination, split, service, PublishRequest.Comparators.CURRENT, Disclosure.standard());
+  }
+
+  private static PublishRequest request(
+      Path destination,
+      PublishRequest.Split split,
+      Service service,
+      PublishRequest.Comparators comparators,
+      Disclosure disclosure) {
     return new PublishRequest(
         destination.toUri().toString(),
         service,
         PERIOD_END,
         List.of(ruleset()),
         DrawnTable.of(REFERENCE, PRACTICES),
-        Disclosure.standard(),
+        disclosure,
         split,
+        comparators,
         Map.of("DATE_FUTURE", "dated after the end of the period"),
         "made-up reference sets 1: 2 lists",
         "configuration-checksum",
@@ -223,16 +282,8 @@ final class MadeUpEngland {
         "run");
   }
 
-  private static Dataset<Row> linkage() {
-    return DrawnTable.of(
-        TableName.LINKAGE.schema(),
-        """
-        dimension | value  | episodes | matched | elsewhere
-        all       |        | 1000     | 983     | 12
-        practice  | X00001 | 210      | 205     | 2
-        practice  | X00002 | 190      | 189     | 1
-        practice  | V81999 | 50       | 20      | 0
-        """);
+  private static Dataset<Row> linkage(String drawing) {
+    return DrawnTable.of(TableName.LINKAGE.schema(), drawing);
   }
 
   private void commit(TableVersion... written) {

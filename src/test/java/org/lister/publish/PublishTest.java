@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
 import org.lister.SparkForTests;
+import org.lister.domain.Area;
+import org.lister.domain.Disclosure;
 import org.lister.domain.Stopped;
 import org.lister.publish.PublishRequest.Split;
 
@@ -35,14 +40,93 @@ class PublishTest {
   }
 
   @Test
-  void aPracticeSeesItsFiguresBesideThoseOfItsAreaAndEngland() throws IOException {
+  void aPracticeSeesItsFiguresAndOnItsPageThoseOfItsAreaAndEnglandBeside() throws IOException {
     assertThat(read("practice=X00001/indicators.csv"))
         .isEqualToNormalizingNewlines(
             """
-            indicator,title,register,numerator,denominator,rate,exclusions,sub_icb,sub_icb_numerator,sub_icb_denominator,sub_icb_rate,sub_icb_control,england,england_numerator,england_denominator,england_rate,england_control
-            XM001,Blood pressure <script> below 140/90,80,44,68,64.7,12,X1A,135,260,51.9,rounded,E92000001,235,399,58.9,as counted
-            XM002,Second,9,1,9,11.1,0,X1A,25,80,31.3,rounded,E92000001,25,79,31.6,as counted
+            indicator,title,register,numerator,denominator,rate,exclusions
+            XM001,Blood pressure <script> below 140/90,80,44,68,64.7,12
+            XM002,Second,9,1,9,11.1,0
             """);
+    assertThat(read("practice=X00001/report.html"))
+        .contains("Your practice 64.7%, 44 of 68 patients. Made-up North 51.9%, England 58.9%.")
+        .contains("release 1, from counts version 0");
+  }
+
+  @Test
+  void comparatorsLieOnceBesideThePracticesAndNameNone() throws IOException {
+    assertThat(read("comparators/comparators.csv"))
+        .isEqualToNormalizingNewlines(
+            """
+            indicator,title,level,organisation,name,register,numerator,denominator,rate,control
+            LINKED,Hospital episodes that found their patient,england,ENG,England,,983,1000,98.3,as counted
+            LINKED_ELSEWHERE,"Of those, of a patient on another list",england,ENG,England,,12,983,1.2,as counted
+            XM001,Blood pressure <script> below 140/90,england,E92000001,England,420,235,399,58.9,as counted
+            XM001,Blood pressure <script> below 140/90,sub-icb,X1A,Made-up North,280,135,260,51.9,rounded
+            XM001,Blood pressure <script> below 140/90,sub-icb,X1B,Made-up South,*,*,*,*,too few practices
+            XM002,Second,england,E92000001,England,79,25,79,31.6,as counted
+            XM002,Second,sub-icb,X1A,Made-up North,80,*,80,*,small numbers hidden
+            """);
+    assertThat(everythingIn("comparators")).doesNotContain("X0000").doesNotContain("X90000");
+    assertThat(
+            SparkForTests.session()
+                .read()
+                .parquet(england.published("published/comparators").toString())
+                .count())
+        .isEqualTo(7);
+    JsonNode manifest = new ObjectMapper().readTree(read("comparators/manifest.json"));
+    assertThat(manifest.at("/from/comparators").asText())
+        .isEqualTo("release 1, from counts version 0");
+    assertThat(manifest.has("practice")).isFalse();
+  }
+
+  @Test
+  void whenOnePracticeSendsAgainOnlyItsOwnPackChanges(@TempDir Path folder) throws IOException {
+    MadeUpEngland again = new MadeUpEngland(folder);
+    assertThat(again.plan()).isEqualTo("make release 1 of the comparators");
+    again.publish("published", Split.BY_GP);
+    Map<String, String> before = contents(again.published("published"));
+    again.sendAgain();
+
+    assertThat(again.plan()).isEqualTo("use the comparators of release 1, from counts version 0");
+    PublishResult second = again.publish("published", Split.BY_GP);
+
+    assertThat(second.written()).isEqualTo(1);
+    assertThat(second.comparators().counts()).isZero();
+    assertThat(changed(before, contents(again.published("published"))))
+        .isNotEmpty()
+        .allMatch(file -> file.startsWith("practice=X00002/"));
+  }
+
+  @Test
+  void aNewReleaseStandsBesideEveryPractice(@TempDir Path folder) throws IOException {
+    MadeUpEngland again = new MadeUpEngland(folder);
+    again.publish("published", Split.BY_GP);
+    again.sendAgain();
+
+    PublishResult second = again.publishNewRelease("published");
+
+    assertThat(second.written()).isEqualTo(6);
+    assertThat(second.comparators().release()).isEqualTo(2);
+    assertThat(Files.readString(again.published("published/practice=X00001/report.html")))
+        .contains("release 2, from counts version 1")
+        .contains("England 59.1%");
+    assertThat(again.publish("published", Split.BY_GP).unchanged()).isEqualTo(6);
+  }
+
+  @Test
+  void aReleaseMadeUnderOtherSettingsOfDisclosureIsNotUsed(@TempDir Path folder)
+      throws IOException {
+    MadeUpEngland again = new MadeUpEngland(folder);
+    again.publish("published", Split.BY_GP);
+
+    PublishResult stricter =
+        again.publishUnder(new Disclosure(List.of(Area.SUB_ICB), 7, 5, 4), "published");
+
+    assertThat(stricter.comparators().release()).isEqualTo(2);
+    assertThat(Files.readString(again.published("published/comparators/comparators.csv")))
+        .contains("X1A,Made-up North,*,*,*,*,too few practices")
+        .doesNotContain("rounded");
   }
 
   @Test
@@ -58,7 +142,7 @@ class PublishTest {
 
   @Test
   void anAreaOfTwoPracticesIsWithheldSoThatNeitherSeesTheOther() throws IOException {
-    assertThat(read("practice=X00004/indicators.csv")).contains(",X1B,*,*,*,too few practices,");
+    assertThat(read("practice=X00004/report.html")).contains("Made-up South not shown");
   }
 
   @Test
@@ -141,7 +225,7 @@ class PublishTest {
     var figures =
         SparkForTests.session()
             .read()
-            .option("pathGlobFilter", "*.parquet")
+            .option("pathGlobFilter", "figures.parquet")
             .parquet(england.published("published").toString())
             .where("practice = 'X00001' AND indicator = 'XM002'");
     assertThat(
@@ -156,10 +240,8 @@ class PublishTest {
                     "control")))
         .isEqualTo(
             """
-            2026-03-31 | england | E92000001 | 25 | 79 | 31.6 | as counted
             2026-03-31 | gp | X9000011 | 1 | 9 | 11.1 | as counted
-            2026-03-31 | practice | X00001 | 1 | 9 | 11.1 | as counted
-            2026-03-31 | sub-icb | X1A | 25 | 80 | 31.3 | rounded""");
+            2026-03-31 | practice | X00001 | 1 | 9 | 11.1 | as counted""");
   }
 
   @Test
@@ -182,6 +264,14 @@ class PublishTest {
     assertThat(repeat.withdrawn()).as("packs of practices no longer in the tables").isEqualTo(1);
     assertThat(contents(england.published("elsewhere")))
         .isEqualTo(contents(england.published("published")));
+  }
+
+  /** Files that are new, gone or different. */
+  private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
+    Set<String> changed = new TreeSet<>(before.keySet());
+    changed.addAll(after.keySet());
+    changed.removeIf(file -> Objects.equals(before.get(file), after.get(file)));
+    return changed;
   }
 
   private String read(String file) throws IOException {

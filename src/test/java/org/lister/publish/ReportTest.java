@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,12 @@ class ReportTest {
   @Test
   void thePageTellsAGpWhatStandsOut() throws IOException {
     PackFile page =
-        Report.of(pack(), COMPARATORS, Map.of("DATE_FUTURE", "dated after the end"), provenance());
+        Report.of(
+            pack(),
+            release(),
+            COMPARATORS,
+            Map.of("DATE_FUTURE", "dated after the end"),
+            provenance());
     String html = new String(page.content(), java.nio.charset.StandardCharsets.UTF_8);
     Files.write(Path.of("target", "practice-report.html"), page.content());
 
@@ -46,6 +52,7 @@ class ReportTest {
         .contains("Made-up North not shown")
         .contains("dated after the end")
         .contains("No named GP")
+        .contains("release 2, from counts version 3")
         .doesNotContain("<script")
         .doesNotContain("href=\"http");
   }
@@ -63,6 +70,7 @@ class ReportTest {
     return new Pack(
         "X00001",
         "Harbour Surgery",
+        Map.of("sub-icb", new Pack.Area("X1A", "Made-up North")),
         List.of(),
         figures(),
         List.of(),
@@ -85,19 +93,42 @@ class ReportTest {
                 1172004,
                 1171822,
                 List.of())),
-        List.of(
-            new LinkageLine("all", 21017405, 20666414, 310220),
-            new LinkageLine("practice", 3104, 3061, 24)));
+        List.of(new LinkageLine("practice", 3104, 3061, 24)));
+  }
+
+  private static Release release() {
+    return new Release(
+        2,
+        3,
+        "checksum",
+        Map.of(
+            "sub-icb X1A", area("sub-icb", "X1A", "Made-up North", 3),
+            "england", area("england", "E92000001", "England", 4)),
+        List.of(new LinkageLine("all", 21017405, 20666414, 310220)));
+  }
+
+  private static AreaBeside area(String level, String code, String name, int column) {
+    return new AreaBeside(
+        name,
+        INDICATORS
+            .lines()
+            .map(line -> line.split(" *\\| *"))
+            .collect(
+                Collectors.toMap(
+                    cells -> cells[0],
+                    cells -> figure(position(cells), cells, level, code, name, cells[column]))));
+  }
+
+  private static int position(String[] cells) {
+    return Integer.parseInt(cells[0].substring(3));
   }
 
   private static List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
     for (String line : INDICATORS.lines().toList()) {
       String[] cells = line.split(" *\\| *");
-      int position = Integer.parseInt(cells[0].substring(3));
+      int position = position(cells);
       figures.add(figure(position, cells, "practice", "X00001", "Harbour Surgery", cells[2]));
-      figures.add(figure(position, cells, "sub-icb", "X1A", "Made-up North", cells[3]));
-      figures.add(figure(position, cells, "england", "E92000001", "England", cells[4]));
       for (int gp = 1; gp <= 4; gp++) {
         figures.add(
             figure(position, cells, "gp", "X900001" + gp, "", share(cells[2], gp, position)));
@@ -154,6 +185,7 @@ class ReportTest {
         List.of(new Provenance.Table("counts", 3), new Provenance.Table("quality", 3)),
         List.of(new Provenance.Rules("IGPLD", "1.0", "proposed")),
         "PCD reference sets 20251001: 61 lists; proposed: 14 lists",
+        "release 2, from counts version 3",
         "5b41e0c2a0d7f6b88d6a",
         "0.1.0");
   }

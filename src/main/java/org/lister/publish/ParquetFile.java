@@ -3,9 +3,11 @@ package org.lister.publish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.sql.Date;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -21,42 +23,50 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
-import org.lister.store.TableName;
+import org.apache.spark.sql.types.StructType;
 
 /**
- * A practice's figures as Parquet. The column {@code practice} is the folder's name, as Spark and
- * others read partitions, and is not repeated in the file.
+ * Rows as a Parquet file that is made in memory.
+ *
+ * @param fields the columns, in the order in which rows have them
  */
-final class FigureParquet {
+record ParquetFile(String name, List<StructField> fields, MessageType schema) {
 
-  static final String NAME = "figures.parquet";
+  /** Made once: what Hadoop would read for each file has no bearing on files in memory. */
+  private static final ParquetConfiguration SETTINGS = new PlainParquetConfiguration();
 
-  private static final List<StructField> FIELDS =
-      List.of(TableName.FIGURES.schema().fields()).stream()
-          .filter(field -> !field.name().equals("practice"))
-          .toList();
-
-  private static final MessageType SCHEMA =
-      new MessageType("figures", FIELDS.stream().map(FigureParquet::type).toList());
-
-  private FigureParquet() {}
-
-  static PackFile of(List<Row> figures) {
-    ParquetMemory memory = new ParquetMemory();
-    try (ParquetWriter<Group> writer = writer(memory)) {
-      for (Row figure : figures) {
-        writer.write(group(figure));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + NAME, e);
-    }
-    return new PackFile(NAME, memory.content());
+  static ParquetFile of(String name, StructType columns) {
+    List<StructField> fields = List.of(columns.fields());
+    return new ParquetFile(
+        name, fields, new MessageType("rows", fields.stream().map(ParquetFile::type).toList()));
   }
 
-  private static ParquetWriter<Group> writer(ParquetMemory memory) throws IOException {
+  /** All columns of a table but one. */
+  static ParquetFile without(String column, String name, StructType columns) {
+    return of(
+        name,
+        new StructType(
+            Arrays.stream(columns.fields())
+                .filter(field -> !field.name().equals(column))
+                .toArray(StructField[]::new)));
+  }
+
+  PackFile file(List<Row> rows) {
+    ParquetMemory memory = new ParquetMemory();
+    try (ParquetWriter<Group> writer = writer(memory)) {
+      for (Row row : rows) {
+        writer.write(group(row));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write " + name, e);
+    }
+    return new PackFile(name, memory.content());
+  }
+
+  private ParquetWriter<Group> writer(ParquetMemory memory) throws IOException {
     return ExampleParquetWriter.builder(memory)
-        .withConf(new Configuration(false))
-        .withType(SCHEMA)
+        .withConf(SETTINGS)
+        .withType(schema)
         .withCompressionCodec(CompressionCodecName.SNAPPY)
         .build();
   }
@@ -83,28 +93,28 @@ final class FigureParquet {
         : number.named(name);
   }
 
-  private static Group group(Row figure) {
-    Group group = new SimpleGroup(SCHEMA);
-    for (StructField field : FIELDS) {
-      Object value = figure.getAs(field.name());
+  private Group group(Row row) {
+    Group group = new SimpleGroup(schema);
+    for (int place = 0; place < fields.size(); place++) {
+      Object value = row.get(place);
       if (value != null) {
-        add(group, field.name(), value);
+        add(group, place, value);
       }
     }
     return group;
   }
 
-  private static void add(Group group, String name, Object value) {
+  private static void add(Group group, int place, Object value) {
     if (value instanceof String text) {
-      group.add(name, text);
+      group.add(place, text);
     } else if (value instanceof Long number) {
-      group.add(name, number);
+      group.add(place, number);
     } else if (value instanceof Integer number) {
-      group.add(name, number);
+      group.add(place, number);
     } else if (value instanceof BigDecimal decimal) {
-      group.add(name, decimal.unscaledValue().intValueExact());
+      group.add(place, decimal.unscaledValue().intValueExact());
     } else {
-      group.add(name, (int) LocalDate.parse(value.toString()).toEpochDay());
+      group.add(place, (int) ((Date) value).toLocalDate().toEpochDay());
     }
   }
 }
