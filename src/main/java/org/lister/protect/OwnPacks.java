@@ -1,14 +1,18 @@
 package org.lister.protect;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.Metadata;
 
 /** A row a practice with all it may see of itself. Counts are read and shuffled once. */
 final class OwnPacks {
@@ -30,7 +34,15 @@ final class OwnPacks {
   private static KeyValueGroupedDataset<String, Row> byPractice(Dataset<Row> rows, int tasks) {
     Encoder<Row> encoder = Encoders.row(rows.schema());
     return rows.repartition(tasks, col("practice"))
-        .groupBy("practice")
+        .groupBy(key(rows))
         .as(Encoders.STRING(), encoder);
+  }
+
+  /**
+   * The practice without what its table says of the column: Spark brings two sides together only
+   * when comments and whether there may be nulls are the same as well.
+   */
+  private static Column key(Dataset<Row> rows) {
+    return coalesce(rows.col("practice"), lit("")).as("key", Metadata.empty());
   }
 }
