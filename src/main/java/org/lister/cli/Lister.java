@@ -1,5 +1,6 @@
 package org.lister.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.lister.domain.Stopped;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,7 +58,8 @@ public final class Lister {
   }
 
   private static int explain(Exception failure, CommandLine command) {
-    if (failure instanceof Stopped stopped) {
+    Stopped stopped = stopped(failure);
+    if (stopped != null) {
       command.getErr().println(stopped.getMessage());
       return stopped instanceof Stopped.DataFault ? DATA_FAULT : MISTAKE;
     }
@@ -68,5 +70,15 @@ public final class Lister {
                 + "be run again. Please report: "
                 + Trouble.of(failure));
     return INTERNAL_ERROR;
+  }
+
+  /** What a task on an executor has stopped for reaches the driver in Spark's own wrapping. */
+  private static @Nullable Stopped stopped(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof Stopped stopped) {
+        return stopped;
+      }
+    }
+    return null;
   }
 }

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one file in the order of the file, one at hand at a time. */
 interface ArrivedRows extends Closeable {
 
+  /** Opens a file from its beginning. */
+  @FunctionalInterface
+  interface Opening {
+    ArrivedRows open() throws IOException;
+  }
+
   /** Takes the next row in hand; false behind the last. */
   boolean next() throws IOException;
 

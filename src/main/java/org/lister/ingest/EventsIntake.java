@@ -37,11 +37,6 @@ final class EventsIntake {
     out.update(0, UTF8String.fromString(practice));
   }
 
-  /** Opens the file of events from its beginning. */
-  interface Opening {
-    ArrivedRows open() throws IOException;
-  }
-
   /** Who is told of every row that is read. */
   private interface Witness {
     void sees(ArrivedRows rows, @Nullable RowReason reason) throws IOException;
@@ -52,7 +47,7 @@ final class EventsIntake {
    *
    * @param rows how many events are held at a time
    */
-  FileCounts take(Opening file, int rows) throws IOException {
+  FileCounts take(ArrivedRows.Opening file, int rows) throws IOException {
     int from = takeFrom(0, file, rows, this::tell);
     while (from < known.count()) {
       from = takeFrom(from, file, rows, (again, reason) -> {});
@@ -61,7 +56,8 @@ final class EventsIntake {
   }
 
   /** Takes the events of some patients and says who is next. */
-  private int takeFrom(int from, Opening file, int rows, Witness witness) throws IOException {
+  private int takeFrom(int from, ArrivedRows.Opening file, int rows, Witness witness)
+      throws IOException {
     HeldEvents held = new HeldEvents(rows, earliest, from, known.count());
     try (ArrivedRows arrived = file.open()) {
       while (arrived.next()) {
@@ -115,7 +111,7 @@ final class EventsIntake {
   private void tell(ArrivedRows rows, @Nullable RowReason reason) throws IOException {
     tally.receive();
     if (reason != null) {
-      tally.count(reason);
+      tally.count(reason, 1);
       if (reason.isRejection()) {
         quarantine.add(Content.EVENTS, rows.line(), reason, judge.said(rows));
       }
@@ -124,7 +120,7 @@ final class EventsIntake {
 
   private void write(HeldEvents held, int place) throws IOException {
     if (held.repeats(place)) {
-      tally.count(RowReason.MERGED);
+      tally.count(RowReason.MERGED, 1);
       return;
     }
     long code = held.code(place);

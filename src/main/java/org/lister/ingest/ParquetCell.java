@@ -69,8 +69,8 @@ interface ParquetCell {
   record OfText(Reading reading, String nullText) implements ParquetCell {
     @Override
     public void read(ColumnVector column, int place, TypedRow row) {
-      String cell = said(column, place);
-      if (!cell.isEmpty() && !cell.equals(nullText)) {
+      CharSequence cell = AsciiText.trimmed(column.getUTF8String(place));
+      if (cell.length() > 0 && !nullText.contentEquals(cell)) {
         reading.text(cell, row);
       }
     }

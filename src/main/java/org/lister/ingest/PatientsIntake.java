@@ -2,6 +2,7 @@ package org.lister.ingest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.catalyst.expressions.SpecificInternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -27,24 +28,42 @@ final class PatientsIntake {
   }
 
   /** Reads the rows, writes those that are kept, and says who they are. */
-  KnownPatients take(ArrivedRows rows) throws IOException {
-    while (rows.next()) {
-      tally.receive();
-      judge(rows);
+  KnownPatients take(ArrivedRows.Opening file) throws IOException {
+    try (ArrivedRows rows = file.open()) {
+      while (rows.next()) {
+        tally.receive();
+        judge(rows);
+      }
     }
     SettledPatients settled = SettledPatients.of(good);
-    for (int merged = 0; merged < settled.merged(); merged++) {
-      tally.count(RowReason.MERGED);
-    }
-    for (ArrivedPatient row : settled.conflicts()) {
-      tally.count(RowReason.PATIENT_CONFLICT);
-      quarantine.add(Content.PATIENTS, row.line(), RowReason.PATIENT_CONFLICT, row.said());
-    }
+    tally.count(RowReason.MERGED, settled.merged());
+    reject(settled.conflicts(), file);
     for (ArrivedPatient row : settled.accepted()) {
       accept(row);
     }
     return KnownPatients.of(
         settled.accepted().stream().map(ArrivedPatient::patient).toList(), objectors);
+  }
+
+  /**
+   * Few practices have such rows: to read them again is cheaper than to keep what every row said.
+   */
+  private void reject(List<ArrivedPatient> conflicts, ArrivedRows.Opening file) throws IOException {
+    if (conflicts.isEmpty()) {
+      return;
+    }
+    tally.count(RowReason.PATIENT_CONFLICT, conflicts.size());
+    Iterator<ArrivedPatient> left = conflicts.iterator();
+    ArrivedPatient conflict = left.next();
+    try (ArrivedRows rows = file.open()) {
+      while (conflict != null && rows.next()) {
+        if (rows.line() == conflict.line()) {
+          quarantine.add(
+              Content.PATIENTS, rows.line(), RowReason.PATIENT_CONFLICT, judge.said(rows));
+          conflict = left.hasNext() ? left.next() : null;
+        }
+      }
+    }
   }
 
   FileCounts counts() {
@@ -55,10 +74,9 @@ final class PatientsIntake {
     TypedRow row = rows.typed();
     RowReason reason = judge.reason(row);
     if (reason == null) {
-      good.add(
-          new ArrivedPatient(Patient.of(row), rows.line(), judge.warns(row), judge.said(rows)));
+      good.add(new ArrivedPatient(Patient.of(row), rows.line(), judge.warns(row)));
     } else {
-      tally.count(reason);
+      tally.count(reason, 1);
       quarantine.add(Content.PATIENTS, rows.line(), reason, judge.said(rows));
       rememberObjection(row);
     }

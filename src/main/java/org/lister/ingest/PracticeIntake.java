@@ -3,6 +3,7 @@ package org.lister.ingest;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import org.lister.domain.Stopped;
 import org.lister.store.TableName;
 
 /** Takes in the extract of one practice: its patients, then its events, which are theirs. */
@@ -29,17 +30,20 @@ final class PracticeIntake {
     PatientsIntake patients =
         new PatientsIntake(
             extract.practice(), judges.patients(), quarantine, sinks.get(TableName.PATIENTS));
-    KnownPatients known;
-    try (ArrivedRows rows = files.open(extract.patients())) {
-      known = patients.take(rows);
-    }
+    KnownPatients known = patients.take(() -> files.open(extract.patients()));
     EventsIntake events =
         new EventsIntake(
             extract.practice(), known, judges, quarantine, sinks.get(TableName.EVENTS));
     int rows = (int) Math.max(1, Math.min(extract.events().rows(), MOST_EVENTS_AT_A_TIME));
-    return new PracticeTaken(
-        extract.practice(),
-        patients.counts(),
-        events.take(() -> files.open(extract.events()), rows));
+    try {
+      return new PracticeTaken(
+          extract.practice(),
+          patients.counts(),
+          events.take(() -> files.open(extract.events()), rows));
+    } catch (HeldEvents.OneTooMany e) {
+      throw new Stopped.DataFault(
+          "Cannot take in the events of %s: %s. Ask the supplier, whose rows these cannot be."
+              .formatted(extract.practice(), e.getMessage()));
+    }
   }
 }

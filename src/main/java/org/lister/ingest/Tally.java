@@ -32,9 +32,9 @@ final class Tally {
     warned.increment();
   }
 
-  /** Counts a row that is not kept. */
-  void count(RowReason reason) {
-    others[reason.ordinal()]++;
+  /** Counts rows that are not kept. */
+  void count(RowReason reason, int rows) {
+    others[reason.ordinal()] += rows;
   }
 
   /** What was counted; the warnings under the name of the one that the file can have. */

@@ -60,6 +60,13 @@ final class Course {
                     .withPeriodEnd(periodEnd));
   }
 
+  /** A clock of the tasks from now on. */
+  TaskClock clock() {
+    TaskClock clock = new TaskClock();
+    spark.sparkContext().addSparkListener(clock);
+    return clock;
+  }
+
   void makeUp(int practices, int patients, SynthesiseRequest.Form form) {
     FileUtils.deleteQuietly(work.toFile());
     Synthesise.run(spark, england(practices, patients, form));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.SparkForTests;
@@ -12,6 +14,7 @@ import org.lister.domain.Gates;
 import org.lister.domain.Gates.Limits;
 import org.lister.domain.Stopped;
 import org.lister.ingest.ExtractSeen.Verdict;
+import org.lister.store.Shelf;
 import org.lister.store.TableName;
 
 /** What a second extract does to what the first has left. */
@@ -79,6 +82,44 @@ class ResubmissionTest {
     assertThat(scene.run().count(Verdict.READ))
         .as("an older period after a newer one is a change: the tables hold one")
         .isEqualTo(1);
+  }
+
+  @Test
+  void practices_on_one_shelf_are_replaced_one_by_one_and_the_others_carried_over() {
+    assertThat(Shelf.of(Scene.NEIGHBOUR)).isEqualTo(Shelf.of("X00001"));
+    Scene scene = new Scene(folder);
+    send(scene, "MICROTEST", "X00001", "1/6/2025", "M", "G1");
+    send(scene, "MICROTEST", Scene.NEIGHBOUR, "1/6/2025", "M", "G1");
+    scene.run();
+    send(scene, "MICROTEST", "X00001", "2/6/2025", "M", "G2");
+    scene.write("MICROTEST", "X00001", Content.EVENTS, drawn(EVENT, "X00001", "never", "M", "G2"));
+    scene.run();
+    assertThat(all(scene))
+        .containsExactly(
+            "X00001 2025-06-02 G2",
+            "X01610 2025-06-01 G1",
+            "X01610 2025-06-01 1.5",
+            "X00001 DATE_MALFORMED");
+    scene.write(
+        "MICROTEST",
+        Scene.NEIGHBOUR,
+        Content.EVENTS,
+        drawn(EVENT, Scene.NEIGHBOUR, "3/6/2025", "M", "G1"));
+    scene.run();
+    assertThat(all(scene))
+        .containsExactly(
+            "X00001 2025-06-02 G2",
+            "X01610 2025-06-01 G1",
+            "X01610 2025-06-03 1.5",
+            "X00001 DATE_MALFORMED");
+  }
+
+  private static List<String> all(Scene scene) {
+    List<String> all =
+        new ArrayList<>(scene.rows(TableName.PATIENTS, "practice", "registered_from", "named_gp"));
+    all.addAll(scene.rows(TableName.EVENTS, "practice", "date", "value1"));
+    all.addAll(scene.rows(TableName.QUARANTINE, "practice", "reason"));
+    return all;
   }
 
   @Test

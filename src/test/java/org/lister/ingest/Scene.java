@@ -48,6 +48,9 @@ final class Scene {
 
   static final String BOB = "9990000026";
 
+  /** A practice on the shelf of X00001. */
+  static final String NEIGHBOUR = "X01610";
+
   static final long DIABETES = 44054006L;
   static final long SYSTOLIC = 271649006L;
 
@@ -100,7 +103,7 @@ final class Scene {
         periodEnd,
         new Participation(
             Stream.concat(
-                    Stream.of("X00001", "X00002"),
+                    Stream.of("X00001", "X00002", NEIGHBOUR),
                     IntStream.range(100, 120).mapToObj("X%05d"::formatted))
                 .collect(Collectors.toMap(PracticeCode::new, code -> List.of(since2025())))),
         IngestRequest.Objections.UPHELD,

@@ -277,7 +277,7 @@ class SettlingTest {
 
   private FileCounts patients(String drawing) throws IOException {
     PatientsIntake intake = intake();
-    intake.take(new DrawnRows(Content.PATIENTS, drawing));
+    intake.take(() -> new DrawnRows(Content.PATIENTS, drawing));
     return intake.counts();
   }
 
@@ -291,7 +291,7 @@ class SettlingTest {
 
   private FileCounts eventsOf(String patients, String events, int room, Judges judges)
       throws IOException {
-    KnownPatients all = intake().take(new DrawnRows(Content.PATIENTS, patients));
+    KnownPatients all = intake().take(() -> new DrawnRows(Content.PATIENTS, patients));
     kept.clear();
     quarantined.clear();
     return new EventsIntake("X00001", all, judges, quarantine(), row -> kept.add(event(row)))
