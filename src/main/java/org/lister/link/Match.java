@@ -35,8 +35,7 @@ final class Match {
   static Dataset<Row> links(SparkSession spark, Parties parties, Pairing pairing) {
     int tasks = (int) (parties.size() / EPISODES_A_TASK) + 1;
     JavaRDD<InternalRow> lists = sorted(parties.lists(), col("nhs_number"), tasks);
-    JavaRDD<InternalRow> episodes =
-        sorted(parties.episodes().select(EpisodeRow.columns()), dealt(), tasks);
+    JavaRDD<InternalRow> episodes = sorted(parties.episodes(), dealt(), tasks);
     return InternalRows.table(
         spark, lists.zipPartitions(episodes, pairing), TableName.LINKS.schema());
   }

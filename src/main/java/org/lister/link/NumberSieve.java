@@ -2,8 +2,10 @@ package org.lister.link;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -33,12 +35,19 @@ record NumberSieve(Broadcast<BloomFilter> filter, long size) {
     long size = Math.max(1, table.count());
     long bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, size * BITS_A_NUMBER));
     SparkSession spark = table.sparkSession();
-    BloomFilter filter =
-        InternalRows.of(table.select("nhs_number").where(col("nhs_number").isNotNull()))
-            .mapPartitions(numbers -> List.of(filter(numbers, bits)).iterator())
-            .treeReduce(BloomFilter::mergeInPlace);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    return new NumberSieve(context.broadcast(filter), size);
+    return new NumberSieve(context.broadcast(filter(table, bits)), size);
+  }
+
+  /** Each task makes its own, which are put together; a table without files has no task. */
+  private static BloomFilter filter(Dataset<Row> table, long bits) {
+    JavaRDD<InternalRow> numbers =
+        InternalRows.of(table.select("nhs_number").where(col("nhs_number").isNotNull()));
+    return numbers.getNumPartitions() == 0
+        ? filter(Collections.emptyIterator(), bits)
+        : numbers
+            .mapPartitions(part -> List.of(filter(part, bits)).iterator())
+            .treeReduce(BloomFilter::mergeInPlace);
   }
 
   private static BloomFilter filter(Iterator<InternalRow> numbers, long bits) {

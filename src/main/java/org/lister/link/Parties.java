@@ -7,7 +7,6 @@ import java.util.SortedSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.lister.store.Shelf;
 import org.lister.store.TableName;
 import org.lister.store.Tables;
 
@@ -15,14 +14,14 @@ import org.lister.store.Tables;
  * Those who are to be matched.
  *
  * @param lists nhs_number, practice and when the patient is on its list, as {@link OnList} says
- * @param episodes rows of the table of episodes
+ * @param episodes rows of {@link EpisodeRow}
  * @param size about how many episodes there are
  */
 record Parties(Dataset<Row> lists, Dataset<Row> episodes, long size) {
 
   /** All patients, but most of those who were in no hospital, and all episodes. */
   static Parties all(Tables tables) {
-    Dataset<Row> episodes = tables.read(TableName.EPISODES);
+    Dataset<Row> episodes = episodes(tables);
     NumberSieve inHospital = NumberSieve.of(episodes);
     Dataset<Row> patients = lists(tables.read(TableName.PATIENTS), OnList.NOW);
     return new Parties(inHospital.sift(patients), episodes, inHospital.size());
@@ -35,14 +34,17 @@ record Parties(Dataset<Row> lists, Dataset<Row> episodes, long size) {
   static Parties on(SortedSet<Integer> shelves, Tables tables) {
     Dataset<Row> before = lists(tables.read(TableName.LINKS, shelves), OnList.BEFORE);
     Dataset<Row> now = lists(tables.read(TableName.PATIENTS, shelves), OnList.NOW);
-    SortedSet<Integer> others = Shelf.all();
-    others.removeAll(shelves);
-    Dataset<Row> stayed = lists(tables.read(TableName.LINKS, others), OnList.STAYED);
+    Dataset<Row> stayed = lists(tables.readAllBut(TableName.LINKS, shelves), OnList.STAYED);
     NumberSieve concerned = NumberSieve.of(before.union(now));
     return new Parties(
         before.union(now).union(concerned.sift(stayed)),
-        concerned.sift(tables.read(TableName.EPISODES)),
+        concerned.sift(episodes(tables)),
         concerned.size());
+  }
+
+  /** Only what is asked of them, before anything is done with them: columns are read one by one. */
+  private static Dataset<Row> episodes(Tables tables) {
+    return tables.read(TableName.EPISODES).select(EpisodeRow.columns());
   }
 
   private static Dataset<Row> lists(Dataset<Row> rows, int when) {

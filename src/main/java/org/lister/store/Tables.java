@@ -68,6 +68,11 @@ public final class Tables {
     return asSeen(table, stored(table, version(table)).where(Shelf.isOneOf(shelves)));
   }
 
+  /** The committed rows on all shelves but these. */
+  public Dataset<Row> readAllBut(TableName table, SortedSet<Integer> shelves) {
+    return asSeen(table, stored(table, version(table)).where(not(Shelf.isOneOf(shelves))));
+  }
+
   /** The rows of a table at a version, which the stage that wrote it may read before its commit. */
   public Dataset<Row> readAt(TableName table, TableVersion at) {
     return asSeen(table, stored(table, at));

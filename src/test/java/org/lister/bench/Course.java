@@ -167,7 +167,8 @@ final class Course {
   private long link() {
     Tables tables = tables();
     LinkResult result = Link.run(tables);
-    commit(tables, Stage.LINK, result.read(), result.written());
+    // What it read is not kept, so that a repeat links everything.
+    commit(tables, Stage.LINK, List.of(), result.written());
     return result.episodes();
   }
 

@@ -14,8 +14,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lister.DrawnTable;
 import org.lister.LedgerOfTests;
 import org.lister.SparkForTests;
@@ -92,16 +90,10 @@ class LinkTest {
   @TempDir private Path folder;
 
   @Test
-  void every_list_of_an_episodes_patient_is_linked_with_its_evidence() {
+  void every_list_is_linked_with_its_evidence_and_each_episode_counted_once() {
     Tables tables =
         linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));
     assertThat(DrawnTable.drawn(tables.read(TableName.LINKS))).isEqualTo(LINKS.strip());
-  }
-
-  @Test
-  void the_report_counts_each_episode_once_in_every_dimension() {
-    Tables tables =
-        linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));
     assertThat(DrawnTable.drawn(tables.read(TableName.LINKAGE))).isEqualTo(REPORT.strip());
   }
 
@@ -130,9 +122,11 @@ class LinkTest {
   void where_no_list_has_changed_the_result_is_that_of_before() {
     Tables tables =
         linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));
+    TableVersion before = tables.version(TableName.LINKS);
     LinkResult again = link(tables);
     assertThat(again.matched()).isEqualTo(4);
-    assertSameAsLinkedInFull(tables);
+    assertThat(tables.shelvesChanged(TableName.LINKS, before)).isEmpty();
+    assertThat(DrawnTable.drawn(tables.read(TableName.LINKAGE))).isEqualTo(REPORT.strip());
   }
 
   @Test
@@ -146,10 +140,9 @@ class LinkTest {
     assertSameAsLinkedInFull(tables);
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2})
-  void lists_that_change_step_by_step_end_where_a_full_link_ends(int seed) {
-    Random random = new Random(seed);
+  @Test
+  void lists_that_change_step_by_step_end_where_a_full_link_ends() {
+    Random random = new Random(1);
     List<String> practices = IntStream.range(0, 8).mapToObj(number -> "X1000" + number).toList();
     Tables tables =
         linked(patients(practices, random), drawn(TableName.EPISODES, episodes(random)));
@@ -157,8 +150,8 @@ class LinkTest {
       List<String> changed = List.of(practices.get(random.nextInt(8)), practices.get(step));
       replace(tables, changed, lists(changed, random));
       link(tables);
-      assertSameAsLinkedInFull(tables);
     }
+    assertSameAsLinkedInFull(tables);
   }
 
   private static Dataset<Row> patients(List<String> practices, Random random) {
@@ -203,7 +196,7 @@ class LinkTest {
   }
 
   private void assertSameAsLinkedInFull(Tables tables) {
-    Tables anew = tables("full" + System.nanoTime());
+    Tables anew = tables("full");
     LedgerOfTests.commit(
         anew,
         List.of(

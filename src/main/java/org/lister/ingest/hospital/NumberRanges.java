@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.collections4.IteratorUtils;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -59,10 +60,14 @@ record NumberRanges(List<Long> from)
         : List.of(new Sample(rows, Arrays.copyOf(numbers, size))).iterator();
   }
 
+  /** Without numbers there is nothing to divide. */
   static List<Long> bounds(long[] sample, int ranges) {
+    if (sample.length == 0) {
+      return List.of();
+    }
     long[] sorted = sample.clone();
     Arrays.sort(sorted);
-    return java.util.stream.IntStream.range(1, ranges)
+    return IntStream.range(1, ranges)
         .mapToObj(range -> sorted[(int) ((long) range * sorted.length / ranges)])
         .distinct()
         .toList();
