@@ -72,10 +72,8 @@ public final class DuckDbMeasure {
   }
 
   private void areas() {
-    duck.run(
-        "CREATE TABLE by_gp AS " + Meaning.byGp("tallied", request.measure().rulesets()));
-    write(
-        CountsSql.levels(request.measure(), CountsSql.areas("by_gp", "hierarchy")), "counts");
+    duck.run("CREATE TABLE by_gp AS " + Meaning.byGp("tallied", request.measure().rulesets()));
+    write(CountsSql.levels(request.measure(), CountsSql.areas("by_gp", "hierarchy")), "counts");
   }
 
   private void make(String table, String query) {

@@ -42,7 +42,7 @@ final class DuckSql {
   DuckSql(MeasureRequest request) {
     this.request = request;
     this.sql =
-        new MeasureSql(request.rulesets(), request.dates(), new DuckDialect(), new TallSql());
+        new MeasureSql(request.rulesets(), request.dates(), new DuckDialect(), TallSql::columns);
   }
 
   String codes() {
@@ -50,9 +50,7 @@ final class DuckSql {
         .map(CodeRow::sql)
         .collect(
             Collectors.joining(
-                ",\n",
-                "SELECT * FROM (VALUES ",
-                ") AS row(code, slot, part, from_day, to_day)"));
+                ",\n", "SELECT * FROM (VALUES ", ") AS row(code, slot, part, from_day, to_day)"));
   }
 
   String hierarchy() {
@@ -60,9 +58,7 @@ final class DuckSql {
         .map(DuckSql::areas)
         .collect(
             Collectors.joining(
-                ",\n",
-                "SELECT * FROM (VALUES ",
-                ") AS row(practice, pcn, sub_icb, icb, region)"));
+                ",\n", "SELECT * FROM (VALUES ", ") AS row(practice, pcn, sub_icb, icb, region)"));
   }
 
   private static String areas(Row practice) {
@@ -123,11 +119,8 @@ final class DuckSql {
 
   /** One list of outcomes a ruleset: a column an indicator would cost more to keep. */
   String decided() {
-    String lists =
-        request.rulesets().stream().map(this::list).collect(Collectors.joining(",\n"));
-    String patients =
-        "SELECT * FROM population LEFT JOIN (%s) AS lists USING (id)"
-            .formatted(new TallSql().over("entries", sql.slots()));
+    String lists = request.rulesets().stream().map(this::list).collect(Collectors.joining(",\n"));
+    String patients = TallSql.over("population", "entries", sql.slots());
     return "SELECT practice, nhs_number, gp,\n%s\nFROM (%s) AS decision"
         .formatted(lists, sql.decided(patients));
   }

@@ -40,11 +40,7 @@ record Meaning(String ruleset, int place, int outcome, String indicator, String 
                     .map(
                         field ->
                             new Meaning(
-                                ruleset.name(),
-                                place,
-                                outcome.number(),
-                                indicator.code(),
-                                field)))
+                                ruleset.name(), place, outcome.number(), indicator.code(), field)))
         .toList();
   }
 
