@@ -12,4 +12,9 @@ record Definition(String name, String expression, Set<String> uses) {
   Definition {
     uses = Set.copyOf(uses);
   }
+
+  /** Whether it is dear: it looks at the members of a list. */
+  boolean walksLists() {
+    return expression.contains("list_");
+  }
 }

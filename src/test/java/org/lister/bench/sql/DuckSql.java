@@ -42,7 +42,7 @@ final class DuckSql {
   DuckSql(MeasureRequest request) {
     this.request = request;
     this.sql =
-        new MeasureSql(request.rulesets(), request.dates(), new DuckDialect(), new TallSql());
+        new MeasureSql(request.rulesets(), request.dates(), new DuckDialect(), TallSql::columns);
   }
 
   String codes() {
@@ -120,9 +120,7 @@ final class DuckSql {
   /** One list of outcomes a ruleset: a column an indicator would cost more to keep. */
   String decided() {
     String lists = request.rulesets().stream().map(this::list).collect(Collectors.joining(",\n"));
-    String patients =
-        "SELECT * FROM population LEFT JOIN (%s) AS lists USING (id)"
-            .formatted(new TallSql().over("entries", sql.slots()));
+    String patients = TallSql.over("population", "entries", sql.slots());
     return "SELECT practice, nhs_number, gp,\n%s\nFROM (%s) AS decision"
         .formatted(lists, sql.decided(patients));
   }

@@ -18,14 +18,14 @@ final class FieldSql implements Extraction.Visitor<List<String>> {
   private final QualifyingDates dates;
   private final ValueSql values;
   private final Slots slots;
-  private final SlotSql gathered;
+  private final Names names;
 
-  FieldSql(Dialect dialect, QualifyingDates dates, ValueSql values, Slots slots, SlotSql gathered) {
+  FieldSql(Dialect dialect, QualifyingDates dates, ValueSql values, Slots slots, Names names) {
     this.dialect = dialect;
     this.dates = dates;
     this.values = values;
     this.slots = slots;
-    this.gathered = gathered;
+    this.names = names;
   }
 
   @Override
@@ -86,15 +86,15 @@ final class FieldSql implements Extraction.Visitor<List<String>> {
   private List<String> end(Source source, Limits limits, Which which) {
     Slot slot = slots.want(source, limits.fixed(), Want.valueOf(which.name()));
     String end = which.name().toLowerCase(java.util.Locale.ROOT);
-    String day = gathered.of(slot, end);
+    String day = names.slot(slot, end);
     List<String> conditions = new ArrayList<>();
-    if (which == Which.LAST && limits.fixed().from().isAfter(Days.ALL.from())) {
+    if (which == Which.LAST && limits.fixed().from().isAfter(slots.from(slot))) {
       conditions.add("%s >= %s".formatted(day, Days.sql(limits.fixed().from())));
     }
     limits.dependent().forEach(bound -> conditions.add(holds(day, bound)));
     return Stream.of("", "_value", "_second")
-        .limit(names(source))
-        .map(what -> gathered.of(slot, end + what))
+        .limit(parts(source))
+        .map(what -> names.slot(slot, end + what))
         .map(
             column ->
                 conditions.isEmpty()
@@ -104,7 +104,7 @@ final class FieldSql implements Extraction.Visitor<List<String>> {
         .toList();
   }
 
-  private static int names(Source source) {
+  private static int parts(Source source) {
     if (source instanceof Source.Entries) {
       return 1;
     }
@@ -118,13 +118,13 @@ final class FieldSql implements Extraction.Visitor<List<String>> {
     }
     String picked = dialect.best(which, within(slot, limits, "entry.day"));
     return Stream.of("day", "value", "second")
-        .limit(names(source))
+        .limit(parts(source))
         .map(part -> "(%s).%s".formatted(picked, part))
         .toList();
   }
 
   private String within(Slot slot, Limits limits, String day) {
-    String list = gathered.of(slot, "each");
+    String list = names.slot(slot, "each");
     return limits.dependent().isEmpty()
         ? list
         : dialect.filtered(

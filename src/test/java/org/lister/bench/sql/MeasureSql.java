@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.lister.domain.QualifyingDates;
 import org.lister.domain.rules.Ruleset;
 
@@ -14,11 +15,29 @@ final class MeasureSql {
   private final Layers layers = new Layers();
   private final Map<Ruleset, List<String>> outcomes = new LinkedHashMap<>();
 
-  MeasureSql(List<Ruleset> rulesets, QualifyingDates dates, Dialect dialect, SlotSql gathered) {
-    for (Ruleset ruleset : rulesets) {
-      RulesetSql sql = new RulesetSql(ruleset, dialect, dates, slots, gathered);
-      sql.definitions().forEach(layers::add);
-      outcomes.put(ruleset, sql.outcomes());
+  /**
+   * @param gathered how the columns of a slot come from what was gathered; none where it is
+   *     gathered into these columns
+   */
+  MeasureSql(
+      List<Ruleset> rulesets,
+      QualifyingDates dates,
+      Dialect dialect,
+      Function<Slot, List<Definition>> gathered) {
+    List<RulesetSql> parts =
+        rulesets.stream().map(ruleset -> new RulesetSql(ruleset, dialect, dates, slots)).toList();
+    // Asked twice: only when every field has said what it wants is it known what slots hold.
+    parts.forEach(RulesetSql::definitions);
+    List<Definition> definitions = new ArrayList<>();
+    slots.all().forEach(slot -> definitions.addAll(gathered.apply(slot)));
+    parts.forEach(part -> definitions.addAll(part.definitions()));
+    Gates gates = new Gates(definitions);
+    List<Definition> decisions =
+        parts.stream().flatMap(part -> part.decisions(gates).stream()).toList();
+    gates.gated().forEach(layers::add);
+    decisions.forEach(layers::add);
+    for (int place = 0; place < parts.size(); place++) {
+      outcomes.put(rulesets.get(place), parts.get(place).outcomes());
     }
   }
 
@@ -35,11 +54,12 @@ final class MeasureSql {
   /**
    * Practice, nhs_number, gp and the outcomes of all rulesets.
    *
-   * @param patients a query of the registrations and the columns of the slots
+   * @param patients a query of the registrations and of what was gathered
    */
   String decided(String patients) {
     List<String> columns = new ArrayList<>(List.of("practice", "nhs_number", "gp"));
     outcomes.values().forEach(columns::addAll);
-    return "SELECT %s\nFROM (%s)".formatted(String.join(", ", columns), layers.over(patients));
+    return "SELECT %s\nFROM (%s) AS decision"
+        .formatted(String.join(", ", columns), layers.over(patients));
   }
 }

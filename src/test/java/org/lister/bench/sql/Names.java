@@ -36,6 +36,11 @@ final class Names {
     return noted(ruleset.name() + "_" + indicator.code() + "_outcome");
   }
 
+  /** A column that holds what was gathered of a slot. */
+  String slot(Slot slot, String what) {
+    return noted(slot.column(what));
+  }
+
   private String noted(String column) {
     used.add(column);
     return column;

@@ -1,11 +1,8 @@
 package org.lister.bench.sql;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.lister.domain.QualifyingDates;
 import org.lister.domain.rules.Field;
 import org.lister.domain.rules.FieldOrder;
@@ -27,21 +24,24 @@ final class RulesetSql {
   private final FieldSql fields;
   private final ConditionSql conditions;
 
-  RulesetSql(
-      Ruleset ruleset, Dialect dialect, QualifyingDates dates, Slots slots, SlotSql gathered) {
+  RulesetSql(Ruleset ruleset, Dialect dialect, QualifyingDates dates, Slots slots) {
     this.ruleset = ruleset;
     this.names = new Names(ruleset);
     ValueSql values = new ValueSql(dialect, dates, names);
-    this.fields = new FieldSql(dialect, dates, values, slots, gathered);
+    this.fields = new FieldSql(dialect, dates, values, slots, names);
     this.conditions = new ConditionSql(values, names);
   }
 
-  /** Every column that the outcomes need, each after those that it speaks of. */
+  /** Fields and registers, each after those that it speaks of. */
   List<Definition> definitions() {
     List<Definition> definitions = new ArrayList<>();
     FieldOrder.of(ruleset.fields()).forEach(field -> definitions.addAll(define(field)));
     ruleset.registers().forEach(register -> definitions.add(define(register)));
-    Gates gates = new Gates(definitions);
+    return definitions;
+  }
+
+  /** Denominators and outcomes; says of every column whom it is asked of. */
+  List<Definition> decisions(Gates gates) {
     ruleset.counted().forEach(each -> gates.askOfEveryone(names.register(each.name())));
     List<Definition> decisions = new ArrayList<>();
     for (Indicator indicator : ruleset.indicators()) {
@@ -52,30 +52,7 @@ final class RulesetSql {
         decisions.add(decision);
       }
     }
-    List<Definition> all = new ArrayList<>(inOrder(gates.gated()));
-    all.addAll(decisions);
-    return all;
-  }
-
-  /** Registers that are asked of everyone come before the columns that wait for them. */
-  private static List<Definition> inOrder(List<Definition> definitions) {
-    List<Definition> ordered = new ArrayList<>();
-    Set<String> placed = new HashSet<>();
-    Set<String> names = definitions.stream().map(Definition::name).collect(Collectors.toSet());
-    List<Definition> left = new ArrayList<>(definitions);
-    while (!left.isEmpty()) {
-      List<Definition> ready =
-          left.stream()
-              .filter(
-                  each ->
-                      each.uses().stream()
-                          .allMatch(used -> placed.contains(used) || !names.contains(used)))
-              .toList();
-      ready.forEach(each -> placed.add(each.name()));
-      ordered.addAll(ready);
-      left.removeAll(ready);
-    }
-    return ordered;
+    return decisions;
   }
 
   /** The columns of the outcomes as they are stored: indicators, then counted registers. */

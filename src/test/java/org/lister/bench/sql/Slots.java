@@ -33,6 +33,11 @@ final class Slots {
     return new Slot(numbers.get(key), source, shared, wanted.get(key));
   }
 
+  /** The first day of a slot that any field so far needs. */
+  LocalDate from(Slot slot) {
+    return earliest.getOrDefault(new Key(slot.source(), slot.days()), slot.days().from());
+  }
+
   /** Every slot, no wider than its fields need. */
   List<Slot> all() {
     List<Slot> slots = new ArrayList<>();

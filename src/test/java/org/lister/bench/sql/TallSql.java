@@ -1,5 +1,6 @@
 package org.lister.bench.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -7,44 +8,66 @@ import org.lister.bench.sql.Slot.Want;
 
 /**
  * Entries as lists a patient, for DuckDB: the slots that the patient has entries of, and beside
- * them their first days, last days, values and lists. A row with a column a slot would be faster to
- * ask and is far slower to make: DuckDB aggregates into rows, and hundreds of columns are mostly
- * null.
+ * them their first and last days; the same of values and of whole lists, which few slots want. A
+ * column a slot would be faster to ask and is far slower to make: DuckDB aggregates into rows, and
+ * hundreds of columns that are mostly null do not fit into its caches.
  */
-final class TallSql implements SlotSql {
+final class TallSql {
 
-  @Override
-  public String of(Slot slot, String what) {
-    String list = slot.hasValues() && what.equals("each") ? "each_reading" : what;
-    return "%s[list_position(slots, CAST(%d AS SMALLINT))]".formatted(list, slot.number());
+  private TallSql() {}
+
+  /** The columns of a slot, out of the lists. */
+  static List<Definition> columns(Slot slot) {
+    List<Definition> columns = new ArrayList<>();
+    for (Want want : slot.wants()) {
+      String what = want.name().toLowerCase(java.util.Locale.ROOT);
+      String slots = want == Want.EACH ? each(slot) + "_slots" : "slots";
+      columns.add(column(slot, what, want == Want.EACH ? each(slot) : what, slots));
+      if (want != Want.EACH && slot.hasValues()) {
+        columns.add(column(slot, what + "_value", what + "_value", "value_slots"));
+        columns.add(column(slot, what + "_second", what + "_second", "value_slots"));
+      }
+    }
+    return columns;
   }
 
-  /** One row a patient: id, slots, and a list of each thing in the order of the slots. */
-  String over(String entries, List<Slot> slots) {
-    return """
-        SELECT id, list(slot) AS slots, list(first) AS first, list(last) AS last,
-        list(first_value) AS first_value, list(first_second) AS first_second,
-        list(last_value) AS last_value, list(last_second) AS last_second,
-        list(each) AS each, list(each_reading) AS each_reading
-        FROM (%s) AS tall GROUP BY id"""
-        .formatted(tall(entries, slots));
+  private static String each(Slot slot) {
+    return slot.hasValues() ? "each_reading" : "each_day";
   }
 
-  private static String tall(String entries, List<Slot> slots) {
+  private static Definition column(Slot slot, String what, String list, String slots) {
+    String expression =
+        "%s[list_position(%s, CAST(%d AS SMALLINT))]".formatted(list, slots, slot.number());
+    return new Definition(slot.column(what), expression, java.util.Set.of());
+  }
+
+  /** The population with the lists of each patient. */
+  static String over(String population, String entries, List<Slot> slots) {
     return """
-        SELECT id, slot, min(day) AS first, max(day) AS last,
-        arg_min(value, day) FILTER (WHERE %3$s) AS first_value,
-        arg_min(second, day) FILTER (WHERE %3$s) AS first_second,
-        arg_max(value, day) FILTER (WHERE value IS NOT NULL) AS last_value,
-        arg_max(second, day) FILTER (WHERE second IS NOT NULL) AS last_second,
-        list(day) FILTER (WHERE %1$s) AS each,
-        list({'day': day, 'value': value, 'second': second}) FILTER (WHERE %2$s) AS each_reading
-        FROM %4$s GROUP BY id, slot"""
+        SELECT * FROM %1$s
+        LEFT JOIN (SELECT id, list(slot) AS slots, list(first) AS first, list(last) AS last
+          FROM (SELECT id, slot, min(day) AS first, max(day) AS last
+            FROM %2$s GROUP BY id, slot) AS tall GROUP BY id) AS days USING (id)
+        LEFT JOIN (SELECT id, list(slot) AS value_slots,
+          list(first_value) AS first_value, list(first_second) AS first_second,
+          list(last_value) AS last_value, list(last_second) AS last_second
+          FROM (SELECT id, slot,
+            arg_min(value, day) AS first_value, arg_min(second, day) AS first_second,
+            arg_max(value, day) AS last_value, arg_max(second, day) AS last_second
+            FROM %2$s WHERE value IS NOT NULL GROUP BY id, slot) AS tall GROUP BY id) AS valued
+          USING (id)
+        LEFT JOIN (SELECT id, list(slot) AS each_day_slots, list(each) AS each_day
+          FROM (SELECT id, slot, list(day) AS each
+            FROM %2$s WHERE %3$s GROUP BY id, slot) AS tall GROUP BY id) AS every_day USING (id)
+        LEFT JOIN (SELECT id, list(slot) AS each_reading_slots, list(each) AS each_reading
+          FROM (SELECT id, slot, list({'day': day, 'value': value, 'second': second}) AS each
+            FROM %2$s WHERE %4$s GROUP BY id, slot) AS tall GROUP BY id) AS every_reading
+          USING (id)"""
         .formatted(
+            population,
+            entries,
             among(slots, each -> !each.hasValues() && each.wants().contains(Want.EACH)),
-            among(slots, each -> each.hasValues() && each.wants().contains(Want.EACH)),
-            among(slots, each -> each.hasValues() && each.wants().contains(Want.FIRST)),
-            entries);
+            among(slots, each -> each.hasValues() && each.wants().contains(Want.EACH)));
   }
 
   private static String among(List<Slot> slots, Predicate<Slot> kind) {

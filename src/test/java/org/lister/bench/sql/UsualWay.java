@@ -86,7 +86,7 @@ public final class UsualWay {
 
   private void ask(Ruleset ruleset) {
     SparkDialect dialect = new SparkDialect();
-    MeasureSql sql = new MeasureSql(List.of(ruleset), request.dates(), dialect, Slot::column);
+    MeasureSql sql = new MeasureSql(List.of(ruleset), request.dates(), dialect, slot -> List.of());
     CountsSql counts = new CountsSql();
     counts.add(ruleset);
     append(counts, spark.sql(sql.decided(patients(sql.slots(), dialect))));
