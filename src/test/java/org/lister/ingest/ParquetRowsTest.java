@@ -55,8 +55,7 @@ class ParquetRowsTest {
           practice,   STRING,         X00001,               own
           practice,   STRING,         X00002,               malformed
           """)
-  void a_cell_is_understood_by_its_type(
-      String column, String type, String cell, String expected) {
+  void a_cell_is_understood_by_its_type(String column, String type, String cell, String expected) {
     ParquetRows rows = rows(column, DataType.fromDDL(type), cell);
     assertThat(rows.next()).isTrue();
     assertThat(said(rows.typed(), column)).isEqualTo(expected);
