@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.Iterator;
 import org.apache.commons.lang3.mutable.MutableInt;
 import org.apache.commons.lang3.mutable.MutableObject;
+import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
+import org.lister.store.TableName;
 
 /**
  * The rows that a shelf holds of a table, in the order of practices, on their way into the shelf's
@@ -15,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class CommittedRows {
 
   private static final int PRACTICE = 0;
+  private final int columns;
   private final Iterator<ColumnarBatch> batches;
   private final RowSink sink;
   private final MutableObject<@Nullable ColumnarBatch> batch = new MutableObject<>();
   private final MutableInt row = new MutableInt();
 
-  CommittedRows(Iterator<ColumnarBatch> batches, RowSink sink) {
+  CommittedRows(TableName table, Iterator<ColumnarBatch> batches, RowSink sink) {
+    this.columns = table.schema().size();
     this.batches = batches;
     this.sink = sink;
   }
@@ -48,11 +52,20 @@ final class CommittedRows {
       if (!batches.hasNext()) {
         return false;
       }
-      current = batches.next();
+      current = withoutShelf(batches.next());
       batch.setValue(current);
       row.setValue(0);
     }
     return true;
+  }
+
+  /** The columns of the table's files alone: Spark adds those that are names of folders. */
+  private ColumnarBatch withoutShelf(ColumnarBatch all) {
+    ColumnVector[] own = new ColumnVector[columns];
+    for (int column = 0; column < columns; column++) {
+      own[column] = all.column(column);
+    }
+    return new ColumnarBatch(own, all.numRows());
   }
 
   private UTF8String practice() {

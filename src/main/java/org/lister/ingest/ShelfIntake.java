@@ -48,7 +48,7 @@ final class ShelfIntake implements ShelfWork<ArrayList<PracticeTaken>> {
     Map<TableName, CommittedRows> committed = new EnumMap<>(TableName.class);
     for (TableName table : TABLES) {
       sinks.put(table, new ShelfSink(shelf, table));
-      committed.put(table, new CommittedRows(shelf.read(table), sinks.get(table)));
+      committed.put(table, new CommittedRows(table, shelf.read(table), sinks.get(table)));
     }
     Map<String, Judges> judges = new HashMap<>();
     ArrayList<PracticeTaken> taken = new ArrayList<>();
