@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lister.protect.Released;
+import org.lister.protect.ReleasedToAll;
 
 /** The layout is a promise to readers: these rules keep the story of the folders true. */
 class ArchitectureTest {
@@ -118,6 +119,8 @@ class ArchitectureTest {
     constructors()
         .that()
         .areDeclaredIn(Released.class)
+        .or()
+        .areDeclaredIn(ReleasedToAll.class)
         .should(bePackagePrivate())
         .because("there is one place to look when asking what a reader may see")
         .check(LISTER);

@@ -32,7 +32,8 @@ record Exclusions(Map<String, Map<String, Integer>> categories) {
   }
 
   private Stream<Row> rows(String practice, OwnCounts counts) {
-    return counts.rejections().entrySet().stream()
+    return counts
+        .rejections()
         .filter(rejection -> rejection.getValue() > 0)
         .map(rejection -> row(practice, counts, rejection));
   }

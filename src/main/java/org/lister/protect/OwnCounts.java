@@ -1,11 +1,11 @@
 package org.lister.protect;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +19,21 @@ record OwnCounts(@Nullable String gp, String indicator, Map<String, Long> fields
 
   private static final Set<String> FRACTION = Set.of("register", "numerator", "denominator");
 
-  private record Key(@Nullable String gp, String indicator) {}
-
   /**
    * @param rows practice, gp, indicator, field, value of one practice, in any order
    */
   static List<OwnCounts> gather(Iterator<Row> rows) {
-    Map<Key, OwnCounts> gathered = new HashMap<>();
+    Map<@Nullable String, Map<String, OwnCounts>> gathered = new HashMap<>();
     while (rows.hasNext()) {
       Row row = rows.next();
+      String gp = row.getString(1);
       gathered
-          .computeIfAbsent(new Key(row.getString(1), row.getString(2)), OwnCounts::none)
+          .computeIfAbsent(gp, any -> new HashMap<>())
+          .computeIfAbsent(row.getString(2), code -> new OwnCounts(gp, code, new HashMap<>()))
           .fields
           .merge(row.getString(3), row.getLong(4), Long::sum);
     }
-    return new ArrayList<>(gathered.values());
-  }
-
-  private static OwnCounts none(Key key) {
-    return new OwnCounts(key.gp(), key.indicator(), new HashMap<>());
+    return gathered.values().stream().flatMap(each -> each.values().stream()).toList();
   }
 
   String level() {
@@ -54,13 +50,11 @@ record OwnCounts(@Nullable String gp, String indicator, Map<String, Long> fields
   }
 
   /** Every field that is no part of the fraction is the name of a reason to be left out of it. */
-  Map<String, Long> rejections() {
-    Map<String, Long> rejections = new HashMap<>(fields);
-    rejections.keySet().removeAll(FRACTION);
-    return rejections;
+  Stream<Map.Entry<String, Long>> rejections() {
+    return fields.entrySet().stream().filter(field -> !FRACTION.contains(field.getKey()));
   }
 
   long rejected() {
-    return rejections().values().stream().mapToLong(Long::longValue).sum();
+    return rejections().mapToLong(Map.Entry::getValue).sum();
   }
 }

@@ -25,8 +25,8 @@ final class OwnPacks {
     lists.put("receipts", sources.receipts());
     lists.put("linkage", sources.ownLinkage());
     lists.put("reference", sources.practices());
-    Dataset<Row> about = Packs.of(lists);
-    PackMaker maker = new PackMaker(scope, about.schema());
+    Dataset<Row> about = ListsOfPractices.of(lists);
+    PackMaker maker = PackMaker.of(scope, about.schema());
     return byPractice(sources.ownCounts(), tasks)
         .cogroup(byPractice(about, tasks), maker, Encoders.row(maker.schema()));
   }

@@ -20,8 +20,9 @@ import scala.jdk.javaapi.CollectionConverters;
  *
  * @param about columns of the lists about a practice: {@code practice, quality, receipts, linkage,
  *     reference}
+ * @param schema of a pack: {@code practice, practice_name} and its lists
  */
-record PackMaker(PackScope scope, StructType about)
+record PackMaker(PackScope scope, StructType about, StructType schema)
     implements CoGroupFunction<String, Row, Row, Row> {
 
   private static final StructType AREA =
@@ -30,8 +31,11 @@ record PackMaker(PackScope scope, StructType about)
   /** Lists that are handed on as they are. */
   private static final String[] HANDED_ON = {"quality", "receipts", "linkage"};
 
-  /** A pack: {@code practice, practice_name} and its lists. */
-  StructType schema() {
+  static PackMaker of(PackScope scope, StructType about) {
+    return new PackMaker(scope, about, pack(about));
+  }
+
+  private static StructType pack(StructType about) {
     StructType schema =
         StructType.fromDDL("practice STRING, practice_name STRING")
             .add("areas", new ArrayType(AREA, true))
@@ -64,7 +68,7 @@ record PackMaker(PackScope scope, StructType about)
     for (String list : HANDED_ON) {
       values.add(beside.get(beside.fieldIndex(list)));
     }
-    return new GenericRowWithSchema(values.toArray(), schema());
+    return new GenericRowWithSchema(values.toArray(), schema);
   }
 
   /** The areas below England that the practice is compared with. */

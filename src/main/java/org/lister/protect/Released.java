@@ -18,9 +18,9 @@ public final class Released {
   }
 
   /**
-   * Of packs {@code practice}, {@code practice_name}, and the lists {@code figures}, {@code
-   * exclusions}, {@code quality}, {@code receipts} and {@code linkage}, each empty when there is
-   * nothing to tell; of references {@code practice} and the list {@code references}.
+   * Of packs {@code practice}, {@code practice_name}, and the lists {@code areas}, {@code figures},
+   * {@code exclusions}, {@code quality}, {@code receipts} and {@code linkage}, each empty when
+   * there is nothing to tell; of references {@code practice} and the list {@code references}.
    */
   public Dataset<Row> rows() {
     return rows;

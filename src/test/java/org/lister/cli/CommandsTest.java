@@ -46,7 +46,8 @@ class CommandsTest {
     Journey.Said plan = Journey.run("run", "--dry-run", "--out", folder.resolve("out").toString());
     assertThat(plan.code()).as(plan.text()).isZero();
     assertThat(plan.text())
-        .contains("ingest would", "X00012", "measure would", "12 indicators", "publish would");
+        .contains("ingest would", "X00012", "measure would", "12 indicators", "publish would")
+        .contains("make release 1 of the comparators");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
@@ -57,7 +58,8 @@ class CommandsTest {
     Journey.Said second = Journey.run("run", "--out", JOURNEY.out().toString());
     assertThat(second.code()).as(second.text()).isZero();
     assertThat(second.text())
-        .contains("link     nothing to do", "measure  nothing to do", "12 unchanged");
+        .contains("link     nothing to do", "measure  nothing to do", "12 unchanged")
+        .contains("comparators: release 1, from counts version 0\n");
     assertThat(checksums(published)).isEqualTo(before).hasSizeGreaterThan(80);
   }
 

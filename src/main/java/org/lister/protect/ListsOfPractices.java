@@ -17,13 +17,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 
 /**
- * A row a practice with all it may see, as lists in an order that does not depend on the run. A
- * pack is small (a hundred indicators of twenty GPs are some thousand figures), so that it can be
- * handed over whole. All lists are gathered at once: one shuffle by practice, no joins.
+ * A row a practice with the short lists about it, each in an order that does not depend on the run.
+ * All are gathered at once: one shuffle by practice, no joins.
  */
-final class Packs {
+final class ListsOfPractices {
 
-  private Packs() {}
+  private ListsOfPractices() {}
 
   /** The practice of each row of these tables is the one that may see the row. */
   static Dataset<Row> of(Map<String, Dataset<Row>> lists) {
