@@ -3,6 +3,7 @@ package org.lister.store;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Map;
+import org.apache.commons.lang3.mutable.MutableLong;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -18,7 +19,7 @@ public final class ShelfFile {
   private final Path file;
   private final FileSystem storage;
   private final OutputWriter writer;
-  private long rows;
+  private final MutableLong rows = new MutableLong();
 
   /**
    * What was written.
@@ -53,13 +54,14 @@ public final class ShelfFile {
   /** Adds a row of the table's columns without those of its partitions; the row may be reused. */
   public void add(InternalRow row) {
     writer.write(row);
-    rows++;
+    rows.increment();
   }
 
   Written close() throws IOException {
     writer.close();
     FileStatus status = storage.getFileStatus(file);
-    return new Written(table, partition, path, status.getLen(), status.getModificationTime(), rows);
+    return new Written(
+        table, partition, path, status.getLen(), status.getModificationTime(), rows.longValue());
   }
 
   void abandon() {

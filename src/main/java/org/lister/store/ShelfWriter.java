@@ -3,10 +3,10 @@ package org.lister.store;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
@@ -18,7 +18,6 @@ import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
-import org.jspecify.annotations.Nullable;
 
 /** Begins files of tables on executors, in the form that Spark itself would write them in. */
 final class ShelfWriter implements Serializable {
@@ -31,7 +30,7 @@ final class ShelfWriter implements Serializable {
 
   private final Map<TableName, Form> forms = new LinkedHashMap<>();
   private final SerializableConfiguration hadoop;
-  private transient @Nullable Map<TableName, Configuration> configurations;
+  private final Map<TableName, Configuration> configurations = new ConcurrentHashMap<>();
 
   ShelfWriter(SparkSession spark, Roots roots, Iterable<TableName> tables) {
     Job job = job(spark);
@@ -74,10 +73,7 @@ final class ShelfWriter implements Serializable {
   }
 
   /** The writer looks for its columns in the configuration, which tables would share otherwise. */
-  private synchronized Configuration own(TableName table) {
-    if (configurations == null) {
-      configurations = new EnumMap<>(TableName.class);
-    }
+  private Configuration own(TableName table) {
     return configurations.computeIfAbsent(table, this::configuration);
   }
 

@@ -1,6 +1,7 @@
 package org.lister.measure.engine;
 
 import java.util.BitSet;
+import org.apache.commons.lang3.mutable.MutableBoolean;
 import org.lister.domain.rules.Extraction.Registration;
 
 /**
@@ -11,7 +12,7 @@ import org.lister.domain.rules.Extraction.Registration;
 final class Blank extends Patient {
 
   private final BitSet clusters = new BitSet();
-  private boolean wasIdentified;
+  private final MutableBoolean wasIdentified = new MutableBoolean();
 
   Blank(ClusterIndex clusters, int slots, int fields) {
     super(clusters, slots, fields);
@@ -21,12 +22,12 @@ final class Blank extends Patient {
   /** Forgets what was worked out, so that it is looked at again. */
   void forget() {
     begin(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-    wasIdentified = false;
+    wasIdentified.setFalse();
   }
 
   /** Whether the registration was looked at since. */
   boolean wasIdentified() {
-    return wasIdentified;
+    return wasIdentified.isTrue();
   }
 
   /** The clusters looked at, ever. */
@@ -36,7 +37,7 @@ final class Blank extends Patient {
 
   @Override
   double item(Registration item) {
-    wasIdentified = true;
+    wasIdentified.setTrue();
     return super.item(item);
   }
 
