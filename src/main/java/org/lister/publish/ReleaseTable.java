@@ -37,21 +37,20 @@ record ReleaseTable(Tables tables, PublishRequest request) {
     return rows.isEmpty() ? Optional.empty() : Optional.of(new Held(rows, List.of()));
   }
 
-  /** Whether a publication makes a release and does not use the current one. */
-  boolean isDue() {
-    return request.comparators() == PublishRequest.Comparators.NEW_RELEASE || current().isEmpty();
+  private boolean isNewWanted() {
+    return request.comparators() == PublishRequest.Comparators.NEW_RELEASE;
   }
 
   /** What a publication would do, as a sentence. */
   String plan() {
-    return isDue()
-        ? "make release %d of the comparators".formatted(next())
-        : "use the comparators of " + current().orElseThrow().release().inWords();
+    Optional<Held> used = isNewWanted() ? Optional.empty() : current();
+    return used.map(held -> "use the comparators of " + held.release().inWords())
+        .orElseGet(() -> "make release %d of the comparators".formatted(next()));
   }
 
   /** The release that packs stand beside: the current one, or one that is made now. */
   Held forPacks(PackSources sources) {
-    return isDue() ? make(sources) : current().orElseThrow();
+    return isNewWanted() ? make(sources) : current().orElseGet(() -> make(sources));
   }
 
   private Held make(PackSources sources) {
