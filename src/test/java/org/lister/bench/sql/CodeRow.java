@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lister.domain.Codelist;
 import org.lister.domain.rules.Extraction.Source;
 
@@ -41,7 +42,7 @@ record CodeRow(long code, int slot, Part part, Days days) {
     return rows;
   }
 
-  private static Collection<Long> codes(@org.jspecify.annotations.Nullable Codelist codelist) {
+  private static Collection<Long> codes(@Nullable Codelist codelist) {
     return codelist == null ? List.of(ADMISSION) : codelist.codes();
   }
 

@@ -24,17 +24,6 @@ final class Duck implements AutoCloseable {
   }
 
   void run(String sql) {
-    if (System.getProperty("dump") != null) {
-      try {
-        java.nio.file.Files.writeString(
-            java.nio.file.Path.of(System.getProperty("dump")),
-            sql + ";\n",
-            java.nio.file.StandardOpenOption.CREATE,
-            java.nio.file.StandardOpenOption.APPEND);
-      } catch (java.io.IOException e) {
-        throw new IllegalStateException(e);
-      }
-    }
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

@@ -2,6 +2,7 @@ package org.lister.bench.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lister.bench.sql.Dialect.Which;
@@ -85,7 +86,7 @@ final class FieldSql implements Extraction.Visitor<List<String>> {
   /** The patient's first or last day, unless it lies beyond the other end. */
   private List<String> end(Source source, Limits limits, Which which) {
     Slot slot = slots.want(source, limits.fixed(), Want.valueOf(which.name()));
-    String end = which.name().toLowerCase(java.util.Locale.ROOT);
+    String end = which.name().toLowerCase(Locale.ROOT);
     String day = names.slot(slot, end);
     List<String> conditions = new ArrayList<>();
     if (which == Which.LAST && limits.fixed().from().isAfter(slots.from(slot))) {

@@ -2,6 +2,8 @@ package org.lister.bench.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lister.bench.sql.Slot.Want;
@@ -20,7 +22,7 @@ final class TallSql {
   static List<Definition> columns(Slot slot) {
     List<Definition> columns = new ArrayList<>();
     for (Want want : slot.wants()) {
-      String what = want.name().toLowerCase(java.util.Locale.ROOT);
+      String what = want.name().toLowerCase(Locale.ROOT);
       String slots = want == Want.EACH ? each(slot) + "_slots" : "slots";
       columns.add(column(slot, what, want == Want.EACH ? each(slot) : what, slots));
       if (want != Want.EACH && slot.hasValues()) {
@@ -38,7 +40,7 @@ final class TallSql {
   private static Definition column(Slot slot, String what, String list, String slots) {
     String expression =
         "%s[list_position(%s, CAST(%d AS SMALLINT))]".formatted(list, slots, slot.number());
-    return new Definition(slot.column(what), expression, java.util.Set.of());
+    return new Definition(slot.column(what), expression, Set.of());
   }
 
   /** The population with the lists of each patient. */

@@ -2,6 +2,7 @@ package org.lister.bench.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.lister.bench.sql.Dialect.Which;
 import org.lister.bench.sql.Slot.Want;
 
@@ -32,7 +33,7 @@ record WideSql(Dialect dialect, String patient) {
   }
 
   private List<String> end(Slot slot, Which which, String function) {
-    String end = which.name().toLowerCase(java.util.Locale.ROOT);
+    String end = which.name().toLowerCase(Locale.ROOT);
     List<String> columns = new ArrayList<>();
     columns.add(only(function + "(day)", slot, end));
     if (slot.hasValues()) {
