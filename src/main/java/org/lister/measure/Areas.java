@@ -29,6 +29,7 @@ final class Areas {
         tables.readAt(TableName.COUNTS, practices).where(ofThis).where("level = 'practice'");
     return tables.replaceWhere(
         TableName.COUNTS,
+        practices,
         counts(own, broadcast(request.practices())),
         ofThis + " AND level NOT IN ('gp', 'practice')");
   }

@@ -11,7 +11,8 @@ import org.lister.store.TableName;
 /** A release of comparators as files, beside the folders of practices. */
 final class ReleaseFolder {
 
-  static final String NAME = "comparators";
+  /** Spark takes no folder that begins so for a part of the table of packs. */
+  static final String NAME = "_comparators";
 
   private static final ParquetFile COMPARATORS =
       ParquetFile.of("comparators.parquet", TableName.COMPARATORS.schema());

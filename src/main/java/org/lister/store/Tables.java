@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.not;
 
 import io.delta.tables.DeltaTable;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +30,6 @@ public final class Tables {
   private final SparkSession spark;
   private final Roots roots;
   private final Ledger ledger;
-
-  /** What this stage has written already: the next write of the stage builds on it. */
-  private final Map<TableName, Long> written = new EnumMap<>(TableName.class);
 
   public Tables(SparkSession spark, Roots roots) {
     this.spark = spark;
@@ -177,6 +173,18 @@ public final class Tables {
     return write(table, rows, "overwrite", Map.of("replaceWhere", condition));
   }
 
+  /**
+   * The same on top of what this stage has just written to the table: a stage may build a table in
+   * steps, of which readers see the last.
+   */
+  public TableVersion replaceWhere(
+      TableName table, TableVersion justWritten, Dataset<Row> rows, String condition) {
+    if (newest(table) != justWritten.version()) {
+      throw new IllegalStateException(table + " was written by somebody else meanwhile");
+    }
+    return save(table, rows, "overwrite", Map.of("replaceWhere", condition));
+  }
+
   /** Adds rows in one step. */
   public TableVersion append(TableName table, Dataset<Row> rows) {
     return write(table, rows, "append", Map.of());
@@ -189,7 +197,7 @@ public final class Tables {
       Map<String, Set<String>> only,
       List<ShelfFile.Written> files) {
     undoUnfinished(table);
-    return written(table, commitTo(table).replace(shelves, only, files));
+    return TableVersion.of(table, commitTo(table).replace(shelves, only, files));
   }
 
   ShelfCommit commitTo(TableName table) {
@@ -199,6 +207,11 @@ public final class Tables {
   private TableVersion write(
       TableName table, Dataset<Row> rows, String mode, Map<String, String> options) {
     undoUnfinished(table);
+    return save(table, rows, mode, options);
+  }
+
+  private TableVersion save(
+      TableName table, Dataset<Row> rows, String mode, Map<String, String> options) {
     placed(table, rows)
         .write()
         .mode(mode)
@@ -206,12 +219,7 @@ public final class Tables {
         .format("delta")
         .partitionBy(table.partitionColumns().toArray(String[]::new))
         .save(roots.of(table));
-    return written(table, newest(table));
-  }
-
-  private TableVersion written(TableName table, long version) {
-    written.put(table, version);
-    return TableVersion.of(table, version);
+    return TableVersion.of(table, newest(table));
   }
 
   /** Each row with its shelf, and a shelf's rows in one file, in the order that tasks rely on. */
@@ -232,9 +240,6 @@ public final class Tables {
   private void undoUnfinished(TableName table) {
     String path = roots.of(table);
     if (table == TableName.RUNS || !DeltaTable.isDeltaTable(spark, path)) {
-      return;
-    }
-    if (written.containsKey(table) && written.get(table) == newest(table)) {
       return;
     }
     long committed = ledger.committedVersion(table);

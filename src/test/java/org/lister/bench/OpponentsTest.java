@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -32,6 +33,7 @@ import org.lister.store.Tables;
  * The opponents of the measure stage do the same work: of a made-up England, all three say the same
  * of every patient, GP, practice and area. Three programs that share nothing but the rules agree.
  */
+@Tag("long")
 @TestInstance(Lifecycle.PER_CLASS)
 class OpponentsTest extends FrameSuite {
 

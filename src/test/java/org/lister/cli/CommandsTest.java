@@ -59,7 +59,7 @@ class CommandsTest {
     assertThat(second.code()).as(second.text()).isZero();
     assertThat(second.text())
         .contains("link     nothing to do", "measure  nothing to do", "12 unchanged")
-        .contains("comparators: release 1, from counts version 0\n");
+        .contains("comparators: release 1, from counts version 2\n");
     assertThat(checksums(published)).isEqualTo(before).hasSizeGreaterThan(80);
   }
 

@@ -55,7 +55,7 @@ class PublishTest {
 
   @Test
   void comparatorsLieOnceBesideThePracticesAndNameNone() throws IOException {
-    assertThat(read("comparators/comparators.csv"))
+    assertThat(read("_comparators/comparators.csv"))
         .isEqualToNormalizingNewlines(
             """
             indicator,title,level,organisation,name,register,numerator,denominator,rate,control
@@ -67,14 +67,14 @@ class PublishTest {
             XM002,Second,england,E92000001,England,79,25,79,31.6,as counted
             XM002,Second,sub-icb,X1A,Made-up North,80,*,80,*,small numbers hidden
             """);
-    assertThat(everythingIn("comparators")).doesNotContain("X0000").doesNotContain("X90000");
+    assertThat(everythingIn("_comparators")).doesNotContain("X0000").doesNotContain("X90000");
     assertThat(
             SparkForTests.session()
                 .read()
-                .parquet(england.published("published/comparators").toString())
+                .parquet(england.published("published/_comparators/comparators.parquet").toString())
                 .count())
         .isEqualTo(7);
-    JsonNode manifest = new ObjectMapper().readTree(read("comparators/manifest.json"));
+    JsonNode manifest = new ObjectMapper().readTree(read("_comparators/manifest.json"));
     assertThat(manifest.at("/from/comparators").asText())
         .isEqualTo("release 1, from counts version 0");
     assertThat(manifest.has("practice")).isFalse();
@@ -124,7 +124,7 @@ class PublishTest {
         again.publishUnder(new Disclosure(List.of(Area.SUB_ICB), 7, 5, 4), "published");
 
     assertThat(stricter.comparators().release()).isEqualTo(2);
-    assertThat(Files.readString(again.published("published/comparators/comparators.csv")))
+    assertThat(Files.readString(again.published("published/_comparators/comparators.csv")))
         .contains("X1A,Made-up North,*,*,*,*,too few practices")
         .doesNotContain("rounded");
   }
