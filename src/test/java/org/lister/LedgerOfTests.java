@@ -13,10 +13,24 @@ public final class LedgerOfTests {
   private LedgerOfTests() {}
 
   public static void commit(Tables tables, List<TableVersion> written) {
+    commit(tables, "test", List.of(), written);
+  }
+
+  /** The same for a stage that looks at what it did the last time. */
+  public static void commit(
+      Tables tables, String stage, List<TableVersion> read, List<TableVersion> written) {
     tables
         .ledger()
         .commit(
             new StageRecord(
-                "test", "test", Instant.EPOCH, Duration.ZERO, 0, List.of(), written, "", ""));
+                "test",
+                stage,
+                Instant.now(),
+                Duration.ZERO,
+                0,
+                read,
+                written,
+                "rules",
+                "software"));
   }
 }

@@ -30,7 +30,7 @@ final class LinkStep implements Step {
 
   @Override
   public Done run(Workplace workplace, String run) {
-    LinkResult result = Link.run(workplace.tables());
+    LinkResult result = Link.run(workplace.tables(), Software.version());
     return new Done(
         result.episodes(),
         result.read(),

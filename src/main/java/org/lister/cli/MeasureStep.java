@@ -3,12 +3,14 @@ package org.lister.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lister.agree.Hierarchy;
 import org.lister.conf.Configuration;
 import org.lister.domain.QualifyingDates;
 import org.lister.measure.Measure;
 import org.lister.measure.MeasureRequest;
 import org.lister.measure.MeasureResult;
+import org.lister.store.LastRun;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 
@@ -45,7 +47,8 @@ final class MeasureStep implements Step {
   @Override
   public Done run(Workplace workplace, String run) {
     List<TableVersion> read = inputs(workplace);
-    MeasureResult result = Measure.run(workplace.tables(), request(workplace));
+    MeasureResult result =
+        Measure.run(workplace.tables(), request(workplace).since(before(workplace)));
     return new Done(
         result.events(),
         read,
@@ -53,10 +56,21 @@ final class MeasureStep implements Step {
         List.of(
             String.format(
                 Locale.UK,
-                "%,d registered patients, %,d counts",
+                "%,d registered patients worked out on %d of %d shelves, the others stand;"
+                    + " %,d counts",
                 result.patients(),
+                result.anew(),
+                result.shelves(),
                 result.counts()),
             "codelists: " + workplace.configuration().codelistReleases()));
+  }
+
+  /** The last run under this configuration and software, whatever was measured in between. */
+  private static Optional<LastRun> before(Workplace workplace) {
+    return workplace.tables().ledger().history("measure").stream()
+        .filter(run -> run.configuration().equals(workplace.configuration().checksum()))
+        .filter(run -> run.software().equals(Software.version()))
+        .findFirst();
   }
 
   static MeasureRequest request(Workplace workplace) {

@@ -22,24 +22,28 @@ public final class Link {
   /**
    * Reads patients and episodes; writes links and the linkage report. Where episodes are those of
    * the last time, only the shelves are linked whose patients have changed since.
+   *
+   * @param software what links now: links that another version made are made anew
    */
-  public static LinkResult run(Tables tables) {
-    return shelvesToLink(tables)
+  public static LinkResult run(Tables tables, String software) {
+    return shelvesToLink(tables, software)
         .map(shelves -> these(shelves, tables))
         .orElseGet(() -> all(tables));
   }
 
   /** None when everything has to be linked, or so much that it costs no less. */
-  private static Optional<SortedSet<Integer>> shelvesToLink(Tables tables) {
+  private static Optional<SortedSet<Integer>> shelvesToLink(Tables tables, String software) {
     TableVersion links = tables.version(TableName.LINKS);
-    List<TableVersion> read = links.version() < 0 ? List.of() : tables.ledger().readFor(links);
-    if (!read.contains(tables.version(TableName.EPISODES))) {
+    if (links.version() < 0) {
       return Optional.empty();
     }
     int most = tables.shelves(TableName.PATIENTS).size() / 2;
-    return read.stream()
-        .filter(each -> each.name().equals(TableName.PATIENTS.folder()))
-        .findFirst()
+    return tables
+        .ledger()
+        .writerOf(links)
+        .filter(run -> run.software().equals(software))
+        .filter(run -> run.read().contains(tables.version(TableName.EPISODES)))
+        .flatMap(run -> run.read(TableName.PATIENTS))
         .map(before -> tables.shelvesChanged(TableName.PATIENTS, before))
         .filter(changed -> changed.size() <= most);
   }

@@ -1,8 +1,10 @@
 package org.lister.measure;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,6 +18,7 @@ import org.lister.domain.rules.Ruleset;
 import org.lister.measure.engine.ClusterIndex;
 import org.lister.measure.engine.Program;
 import org.lister.measure.fold.ShelfFold;
+import org.lister.store.LastRun;
 import org.lister.store.ShelvesDone;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
@@ -29,47 +32,49 @@ public final class Measure {
 
   private Measure() {}
 
-  /** Reads patients, events and links; writes outcomes and counts. */
+  /**
+   * Reads patients, events and links; writes outcomes and counts. Shelves whose records are those
+   * of the run before keep their results.
+   */
   public static MeasureResult run(Tables tables, MeasureRequest request) {
+    Optional<LastRun> standing =
+        request.before().filter(run -> Due.stands(run, tables, parts(request)));
+    CountedElsewhere elsewhere = CountedElsewhere.of(tables, request, standing);
+    SortedSet<Integer> due = Due.shelves(tables, standing, elsewhere.changed());
     ShelvesDone<Long> done =
         tables
-            .shelves(shelves(tables))
+            .shelves(due)
             .reading(TableName.PATIENTS, ShelfFold.patientColumns())
             .reading(TableName.EVENTS)
             .reading(TableName.LINKS, ShelfFold.linkColumns())
+            .reading(TableName.COUNTED_ELSEWHERE, elsewhere.table())
             .writing(TableName.OUTCOMES, TableName.COUNTS)
-            .each(fold(tables, request));
-    List<TableVersion> written = done.commit(parts(request));
-    TableVersion practices = written.get(1);
-    TableVersion areas = Areas.write(tables, practices, request);
+            .each(fold(request));
+    List<TableVersion> written = new ArrayList<>(done.commit(parts(request)));
+    TableVersion areas = Areas.write(tables, written.remove(1), request);
+    written.add(areas);
+    if (elsewhere.isAsked()) {
+      written.add(elsewhere.table());
+    }
     return new MeasureResult(
         tables.read(TableName.EVENTS).count(),
         done.results().stream().mapToLong(Long::longValue).sum(),
+        due.size(),
+        tables.shelves(TableName.PATIENTS).size(),
         tables.readAt(TableName.COUNTS, areas).count(),
         List.of(
             tables.version(TableName.PATIENTS),
             tables.version(TableName.EVENTS),
             tables.version(TableName.LINKS)),
-        List.of(written.get(0), areas));
+        written);
   }
 
-  /** Those with a list now, and those that had one when it was measured last. */
-  private static SortedSet<Integer> shelves(Tables tables) {
-    SortedSet<Integer> shelves = new TreeSet<>(tables.shelves(TableName.PATIENTS));
-    shelves.addAll(tables.shelves(TableName.OUTCOMES));
-    return shelves;
-  }
-
-  private static ShelfFold fold(Tables tables, MeasureRequest request) {
+  private static ShelfFold fold(MeasureRequest request) {
     return new ShelfFold(
         request.service().code(),
         request.rulesets(),
         request.dates(),
         ClusterIndex.of(clusters(request.rulesets()), request.codelists()),
-        Population.elsewhere(
-            request.dates().periodEnd(),
-            request.service().attribution(),
-            tables.read(TableName.PATIENTS)),
         Population.UNALLOCATED,
         Journal.ACS_ADMISSION);
   }

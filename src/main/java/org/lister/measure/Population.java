@@ -6,17 +6,12 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.lister.domain.Service.Attribution;
-import org.lister.measure.fold.Elsewhere;
 
 /** Who counts: everyone on a list and alive on the last day of the period. */
 final class Population {
@@ -38,29 +33,14 @@ final class Population {
     };
   }
 
-  /** Who is registered at a practice and counts at another. */
-  static Elsewhere elsewhere(LocalDate day, Attribution attribution, Dataset<Row> patients) {
-    if (attribution == Attribution.EACH_LIST) {
-      return new Elsewhere(Map.of());
-    }
+  /** The practice and NHS number of each who is registered there and counts at another. */
+  static Dataset<Row> elsewhere(LocalDate day, Dataset<Row> patients) {
     Dataset<Row> registered = patients.where(isRegistered(lit(day)));
     Dataset<Row> onSeveral =
         registered.groupBy("nhs_number").count().where("count > 1").select("nhs_number");
-    Map<String, List<Long>> byPractice = new HashMap<>();
-    listed(registered.join(onSeveral, "nhs_number"))
+    return listed(registered.join(onSeveral, "nhs_number"))
         .where(col("list").gt(1))
-        .select("practice", "nhs_number")
-        .collectAsList()
-        .forEach(
-            row ->
-                byPractice
-                    .computeIfAbsent(row.getString(0), any -> new ArrayList<>())
-                    .add(row.getLong(1)));
-    Map<String, long[]> numbers = new HashMap<>();
-    byPractice.forEach(
-        (practice, own) ->
-            numbers.put(practice, own.stream().mapToLong(Long::longValue).toArray()));
-    return new Elsewhere(numbers);
+        .select("practice", "nhs_number");
   }
 
   /** The day of leaving and the day of death are no longer days on the list. */

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.lister.domain.Stopped;
 import org.lister.domain.rules.Ruleset;
 import org.lister.protect.Protect;
@@ -36,9 +34,10 @@ public final class References {
     List<TableVersion> read = SOURCES.stream().map(tables::version).toList();
     Released released =
         Protect.references(
-            ofThese(tables.read(TableName.OUTCOMES), request)
+            tables
+                .read(TableName.OUTCOMES, request.practices())
                 .where(col("ruleset").isin(names(request))),
-            ofThese(tables.read(TableName.PATIENTS), request),
+            tables.read(TableName.PATIENTS, request.practices()),
             request.rulesets());
     Destination destination = Destination.of(tables.spark(), request.destination());
     List<Delivery> deliveries =
@@ -54,10 +53,6 @@ public final class References {
             .toList();
     refuseUnknown(request, deliveries);
     return PublishResult.of(deliveries, 0, read);
-  }
-
-  private static Dataset<Row> ofThese(Dataset<Row> rows, ReferencesRequest request) {
-    return rows.where(col("practice").isin(request.practices().toArray()));
   }
 
   private static Object[] names(ReferencesRequest request) {

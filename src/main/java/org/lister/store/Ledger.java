@@ -66,33 +66,31 @@ public final class Ledger {
         .forEach(written -> committed.put(written.name(), written.version()));
   }
 
-  /** The last finished run of a stage. */
-  public Optional<LastRun> last(String stage) {
-    return runs()
-        .where(col("stage").equalTo(stage))
-        .orderBy(col("started").desc())
-        .limit(1)
-        .collectAsList()
+  /** The finished runs of a stage, the last one first. */
+  public List<LastRun> history(String stage) {
+    return lastRuns(runs().where(col("stage").equalTo(stage)).orderBy(col("started").desc()));
+  }
+
+  /** The run that wrote a table at a version. */
+  public Optional<LastRun> writerOf(TableVersion written) {
+    return lastRuns(
+            runs()
+                .where(
+                    "exists(written, each -> each.name = '%s' AND each.version = %d)"
+                        .formatted(written.name(), written.version())))
         .stream()
-        .map(
-            row ->
-                new LastRun(
-                    versions(row.getList(row.fieldIndex("read"))),
-                    row.getAs("configuration"),
-                    row.getAs("software")))
         .findFirst();
   }
 
-  /** What the stage had read that wrote a table at a version; nothing when none did. */
-  public List<TableVersion> readFor(TableVersion written) {
-    return runs()
-        .where(
-            "exists(written, each -> each.name = '%s' AND each.version = %d)"
-                .formatted(written.name(), written.version()))
-        .select("read")
-        .collectAsList()
-        .stream()
-        .flatMap(row -> versions(row.getList(0)).stream())
+  private static List<LastRun> lastRuns(Dataset<Row> rows) {
+    return rows.select("read", "written", "configuration", "software").collectAsList().stream()
+        .map(
+            row ->
+                new LastRun(
+                    versions(row.getList(0)),
+                    versions(row.getList(1)),
+                    row.getString(2),
+                    row.getString(3)))
         .toList();
   }
 

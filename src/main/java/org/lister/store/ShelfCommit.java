@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -74,7 +75,8 @@ final class ShelfCommit {
 
   private static Action added(ShelfFile.Written file) {
     Map<String, Object> add = new LinkedHashMap<>();
-    add.put("path", file.path());
+    // The protocol wants a path as a URI: what was escaped in a folder's name is escaped again.
+    add.put("path", new Path(file.path()).toUri().toString());
     add.put("partitionValues", file.partition());
     add.put("size", file.bytes());
     add.put("modificationTime", file.modified());

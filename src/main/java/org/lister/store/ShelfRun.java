@@ -37,7 +37,12 @@ public final class ShelfRun {
    * @param columns which, in the order of the table; all when none is named
    */
   public ShelfRun reading(TableName table, String... columns) {
-    read.put(table, tables.scan(table, columns));
+    return reading(table, tables.version(table), columns);
+  }
+
+  /** Reads a table at a version, which may be one that this stage has just written. */
+  public ShelfRun reading(TableName table, TableVersion at, String... columns) {
+    read.put(table, tables.scan(table, at, columns));
     return this;
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
@@ -14,8 +15,10 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
 import org.apache.hadoop.mapreduce.task.TaskAttemptContextImpl;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 import org.apache.spark.sql.execution.datasources.OutputWriterFactory;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetWriteSupport;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -57,19 +60,22 @@ final class ShelfWriter implements Serializable {
     Map<String, String> all = new LinkedHashMap<>(partition);
     all.put(Shelf.COLUMN, Integer.toString(shelf));
     TaskAttemptContext context = new TaskAttemptContextImpl(own(table), new TaskAttemptID());
-    StringBuilder path = new StringBuilder();
-    for (String column : table.partitionColumns()) {
-      path.append(column).append('=').append(all.get(column)).append('/');
-    }
-    path.append("part-").append(UUID.randomUUID()).append(form.factory().getFileExtension(context));
-    Path file = new Path(form.root() + "/" + path);
+    String name = "part-" + UUID.randomUUID() + form.factory().getFileExtension(context);
+    Path file = new Path(new Path(form.root()), folder(table, all) + "/" + name);
     return new ShelfFile(
         table,
         all,
-        path.toString(),
+        folder(table, all) + "/" + name,
         file,
         file.getFileSystem(hadoop.value()),
         form.factory().newInstance(file.toString(), form.columns(), context));
+  }
+
+  /** The folder of a partition; a name may hold letters that no folder's name may. */
+  private static String folder(TableName table, Map<String, String> values) {
+    return table.partitionColumns().stream()
+        .map(column -> ExternalCatalogUtils.getPartitionPathString(column, values.get(column)))
+        .collect(Collectors.joining("/"));
   }
 
   /** The writer looks for its columns in the configuration, which tables would share otherwise. */
@@ -79,7 +85,7 @@ final class ShelfWriter implements Serializable {
 
   private Configuration configuration(TableName table) {
     Configuration own = new Configuration(hadoop.value());
-    own.set("org.apache.spark.sql.parquet.row.attributes", forms.get(table).columns().json());
+    own.set(ParquetWriteSupport.SPARK_ROW_SCHEMA(), forms.get(table).columns().json());
     if (table.hasOneRowAPatient()) {
       own.set("parquet.enable.dictionary#nhs_number", "false");
     }

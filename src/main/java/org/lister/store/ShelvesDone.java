@@ -43,14 +43,6 @@ public final class ShelvesDone<T extends Serializable> {
     return results;
   }
 
-  /** Rows written to a table. */
-  public long rows(TableName table) {
-    return files.stream()
-        .filter(file -> file.table() == table)
-        .mapToLong(ShelfFile.Written::rows)
-        .sum();
-  }
-
   /** Puts the new files in the place of the old ones, in one step a table. */
   public List<TableVersion> commit() {
     return commit(Map.of());

@@ -125,6 +125,12 @@ public enum TableName {
       gp STRING COMMENT 'named GP, or unallocated',
       bits BINARY COMMENT 'a byte an indicator: which rule decided; then a byte a counted register: 1 when on it'
       """),
+  COUNTED_ELSEWHERE(
+      Access.RESTRICTED,
+      """
+      practice STRING COMMENT 'practice whose list the patient is on',
+      nhs_number BIGINT COMMENT 'NHS number of a patient who counts at another practice, where everyone counts once'
+      """),
   COUNTS(
       Access.RELEASABLE,
       """
@@ -242,7 +248,7 @@ public enum TableName {
   /** The columns whose values are names of folders. */
   List<String> partitionColumns() {
     return switch (this) {
-      case PATIENTS, EVENTS, QUARANTINE, LINKS -> List.of(Shelf.COLUMN);
+      case PATIENTS, EVENTS, QUARANTINE, LINKS, COUNTED_ELSEWHERE -> List.of(Shelf.COLUMN);
       case OUTCOMES -> List.of("ruleset", Shelf.COLUMN);
       case COUNTS -> List.of("service", "period_end", "level", Shelf.COLUMN);
       default -> List.of();
@@ -253,7 +259,7 @@ public enum TableName {
    * Whether no NHS number comes twice in a practice, so that a dictionary of them saves nothing.
    */
   boolean hasOneRowAPatient() {
-    return this == PATIENTS || this == OUTCOMES;
+    return this == PATIENTS || this == OUTCOMES || this == COUNTED_ELSEWHERE;
   }
 
   /** The order of the rows on a shelf: a practice's together, of it a patient's, by day. */

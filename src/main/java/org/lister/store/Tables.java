@@ -16,7 +16,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.lister.domain.PracticeCode;
 
 /**
  * The tables at which stages meet.
@@ -91,13 +90,27 @@ public final class Tables {
 
   /** The shelves on which committed rows of a table lie. */
   public SortedSet<Integer> shelves(TableName table) {
-    return new TreeSet<>(scan(table).shelves());
+    return new TreeSet<>(scan(table, version(table)).shelves());
   }
 
   /** The shelves that hold other files now than at a version before. */
   public SortedSet<Integer> shelvesChanged(TableName table, TableVersion before) {
-    Set<String> then = files(table, before);
-    Set<String> now = files(table, version(table));
+    return shelvesChanged(table, before, Map.of());
+  }
+
+  /**
+   * The same, for one part of a table.
+   *
+   * @param only values of partition columns other than the shelf
+   */
+  public SortedSet<Integer> shelvesChanged(
+      TableName table, TableVersion before, Map<String, Set<String>> only) {
+    TableVersion current = version(table);
+    if (current.equals(before)) {
+      return new TreeSet<>();
+    }
+    Set<String> then = files(table, before, only);
+    Set<String> now = files(table, current, only);
     return Stream.concat(
             then.stream().filter(file -> !now.contains(file)),
             now.stream().filter(file -> !then.contains(file)))
@@ -105,12 +118,20 @@ public final class Tables {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private Set<String> files(TableName table, TableVersion at) {
-    return at.version() < 0 ? Set.of() : Set.of(stored(table, at).inputFiles());
+  private Set<String> files(TableName table, TableVersion at, Map<String, Set<String>> only) {
+    if (at.version() < 0) {
+      return Set.of();
+    }
+    Dataset<Row> part = stored(table, at);
+    for (Map.Entry<String, Set<String>> column : only.entrySet()) {
+      if (table.partitionColumns().contains(column.getKey())) {
+        part = part.where(col(column.getKey()).isin(column.getValue().toArray()));
+      }
+    }
+    return Set.of(part.inputFiles());
   }
 
-  ShelfScan scan(TableName table, String... columns) {
-    TableVersion at = version(table);
+  ShelfScan scan(TableName table, TableVersion at, String... columns) {
     if (at.version() < 0) {
       return ShelfScan.ofNothing();
     }
@@ -134,22 +155,6 @@ public final class Tables {
   /** Replaces a whole table in one step. */
   public TableVersion overwrite(TableName table, Dataset<Row> rows) {
     return write(table, rows, "overwrite", Map.of());
-  }
-
-  /** Replaces the rows of these practices, and no others, in one step. */
-  public TableVersion replacePractices(
-      TableName table, Dataset<Row> rows, Collection<String> practices) {
-    if (practices.isEmpty()) {
-      return version(table);
-    }
-    practices.forEach(PracticeCode::new);
-    SortedSet<Integer> shelves = Shelf.of(practices);
-    Dataset<Row> others =
-        stored(table, version(table))
-            .where(Shelf.isOneOf(shelves))
-            .where(not(col("practice").isin(practices.toArray())))
-            .drop(Shelf.COLUMN);
-    return replaceShelves(table, others.unionByName(rows), shelves);
   }
 
   /** Replaces all rows on these shelves, where these rows belong, in one step. */
@@ -197,7 +202,8 @@ public final class Tables {
       Map<String, Set<String>> only,
       List<ShelfFile.Written> files) {
     undoUnfinished(table);
-    return TableVersion.of(table, commitTo(table).replace(shelves, only, files));
+    return TableVersion.of(
+        table, shelves.isEmpty() ? newest(table) : commitTo(table).replace(shelves, only, files));
   }
 
   ShelfCommit commitTo(TableName table) {

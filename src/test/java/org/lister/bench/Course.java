@@ -96,7 +96,7 @@ final class Course {
   /** Runs stages whose tables an earlier run has not left. */
   void runUnlessThere(Stage... stages) {
     for (Stage stage : stages) {
-      if (tables().ledger().last(stage.name()).isEmpty()) {
+      if (tables().ledger().history(stage.name()).isEmpty()) {
         run(stage);
       }
     }
@@ -166,7 +166,7 @@ final class Course {
 
   private long link() {
     Tables tables = tables();
-    LinkResult result = Link.run(tables);
+    LinkResult result = Link.run(tables, "bench");
     // What it read is not kept, so that a repeat links everything.
     commit(tables, Stage.LINK, List.of(), result.written());
     return result.episodes();

@@ -1,10 +1,10 @@
 package org.lister.link;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
@@ -19,7 +19,6 @@ import org.lister.LedgerOfTests;
 import org.lister.SparkForTests;
 import org.lister.store.Roots;
 import org.lister.store.Shelf;
-import org.lister.store.StageRecord;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 import org.lister.store.Tables;
@@ -226,25 +225,18 @@ class LinkTest {
     LedgerOfTests.commit(
         tables,
         List.of(
-            tables.replacePractices(
-                TableName.PATIENTS, drawn(TableName.PATIENTS, lists), practices)));
+            tables.replaceShelves(
+                TableName.PATIENTS,
+                tables
+                    .read(TableName.PATIENTS, shelves)
+                    .where(not(col("practice").isin(practices.toArray())))
+                    .unionByName(drawn(TableName.PATIENTS, lists)),
+                shelves)));
   }
 
   private static LinkResult link(Tables tables) {
-    LinkResult result = Link.run(tables);
-    tables
-        .ledger()
-        .commit(
-            new StageRecord(
-                "test",
-                "link",
-                Instant.EPOCH,
-                Duration.ZERO,
-                result.episodes(),
-                result.read(),
-                result.written(),
-                "",
-                ""));
+    LinkResult result = Link.run(tables, "software");
+    LedgerOfTests.commit(tables, "link", result.read(), result.written());
     return result;
   }
 

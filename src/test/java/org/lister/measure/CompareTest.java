@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.lister.FrameSuite;
+import org.lister.ServiceOfTests;
 import org.lister.domain.Codelist;
 import org.lister.domain.QualifyingDates;
 import org.lister.domain.Service;
@@ -71,7 +72,7 @@ class CompareTest extends FrameSuite {
     Dataset<Row> practices = table("practice STRING", "| X00001 |\n| X00002 |\n| X00003 |");
     MeasureRequest request =
         new MeasureRequest(
-            service(),
+            ServiceOfTests.of(Service.Attribution.EACH_LIST),
             List.of(),
             QualifyingDates.ofFinancialYearTo(LocalDate.of(2026, 3, 31)),
             Map.of(),
@@ -132,19 +133,6 @@ class CompareTest extends FrameSuite {
 
   private static Rule rule(String condition, Rule.Rejection countsAs) {
     return new Rule(RuleParser.condition(condition), Verdict.SELECT, Verdict.REJECT, countsAs);
-  }
-
-  private static Service service() {
-    return new Service(
-        "T",
-        "test",
-        "test",
-        "none",
-        Service.Frequency.ANNUAL,
-        List.of("DM"),
-        true,
-        Service.Attribution.EACH_LIST,
-        Service.Payment.NONE);
   }
 
   private static List<String> lines(List<?> records) {

@@ -15,6 +15,7 @@ import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lister.FrameSuite;
+import org.lister.ServiceOfTests;
 import org.lister.domain.Service;
 import org.lister.domain.rules.RandomRules;
 import org.lister.domain.rules.Ruleset;
@@ -75,7 +76,11 @@ class MeasureAgainstTwinTest extends FrameSuite {
     }
     MeasureRequest request =
         new MeasureRequest(
-            service(), List.of(ruleset), random.dates(), coded.codelists(), SPARK.emptyDataFrame());
+            ServiceOfTests.of(Service.Attribution.EACH_LIST),
+            List.of(ruleset),
+            random.dates(),
+            coded.codelists(),
+            SPARK.emptyDataFrame());
     return Measure.outcomes(
         SPARK.createDataFrame(lists, TableName.PATIENTS.schema()),
         SPARK.createDataFrame(events, TableName.EVENTS.schema()).repartition(5),
@@ -103,18 +108,5 @@ class MeasureAgainstTwinTest extends FrameSuite {
   private static Row entry(String practice, long number, PlainEvent event, long code) {
     return RowFactory.create(
         practice, number, Date.valueOf(event.date()), code, event.value1(), event.value2());
-  }
-
-  private static Service service() {
-    return new Service(
-        "T",
-        "test",
-        "test",
-        "none",
-        Service.Frequency.ANNUAL,
-        List.of(),
-        true,
-        Service.Attribution.EACH_LIST,
-        Service.Payment.NONE);
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
 import org.lister.LedgerOfTests;
+import org.lister.ServiceOfTests;
 import org.lister.domain.QualifyingDates;
 import org.lister.domain.Service;
 import org.lister.domain.rules.Field;
@@ -94,7 +95,7 @@ class PrevalenceTest extends FrameSuite {
     Ruleset ruleset =
         new Ruleset("T", "t", "1", Ruleset.Status.PROPOSED, fields, registers, List.of(indicator));
     return new MeasureRequest(
-        service(),
+        ServiceOfTests.of(Service.Attribution.EACH_LIST),
         List.of(ruleset),
         QualifyingDates.ofFinancialYearTo(LocalDate.of(2026, 3, 31)),
         Map.of(),
@@ -105,18 +106,5 @@ class PrevalenceTest extends FrameSuite {
 
   private static List<Rule> select(String condition) {
     return List.of(new Rule(RuleParser.condition(condition), Verdict.SELECT, Verdict.REJECT, null));
-  }
-
-  private static Service service() {
-    return new Service(
-        "T",
-        "test",
-        "test",
-        "none",
-        Service.Frequency.ANNUAL,
-        List.of(),
-        true,
-        Service.Attribution.EACH_LIST,
-        Service.Payment.POINTS);
   }
 }

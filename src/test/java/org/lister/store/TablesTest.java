@@ -1,7 +1,6 @@
 package org.lister.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,13 +51,12 @@ class TablesTest extends FrameSuite {
   @Test
   void a_run_that_died_leaves_nothing_behind_for_the_next_writer() {
     commit(1, List.of(tables.overwrite(TableName.EVENTS, events(FIRST))));
-    tables.replacePractices(TableName.EVENTS, events(CORRECTED), List.of("X00001"));
+    replace(tables, events(CORRECTED), "X00001");
     assertSameRows(events(FIRST), tables.read(TableName.EVENTS));
 
     Tables repeated = new Tables(SPARK, roots);
     String other = "| X00002 | 9000000025 | 2026-03-03 | 44054006 | - | - |";
-    TableVersion written =
-        repeated.replacePractices(TableName.EVENTS, events(other), List.of("X00002"));
+    TableVersion written = replace(repeated, events(other), "X00002");
     commit(repeated, 2, List.of(written));
     assertSameRows(
         events(FIRST.lines().findFirst().orElseThrow() + "\n" + other),
@@ -76,35 +74,28 @@ class TablesTest extends FrameSuite {
   @Test
   void replacing_a_practice_touches_no_other() {
     commit(1, List.of(tables.overwrite(TableName.EVENTS, events(FIRST))));
-    commit(
-        2,
-        List.of(tables.replacePractices(TableName.EVENTS, events(CORRECTED), List.of("X00001"))));
+    commit(2, List.of(replace(tables, events(CORRECTED), "X00001")));
     assertSameRows(
         events(CORRECTED + "\n" + FIRST.lines().skip(1).findFirst().orElseThrow()),
         tables.read(TableName.EVENTS));
   }
 
   @Test
-  void what_is_no_practice_code_never_reaches_a_condition() {
-    commit(1, List.of(tables.overwrite(TableName.EVENTS, events(FIRST))));
-    assertThatThrownBy(
-            () ->
-                tables.replacePractices(
-                    TableName.EVENTS, events(CORRECTED), List.of("X' OR '1'='1")))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
   void the_ledger_remembers_what_a_stage_read_and_under_which_rules() {
     TableVersion written = tables.overwrite(TableName.EVENTS, events(FIRST));
     commit(1, List.of(written));
-    assertThat(new Tables(SPARK, roots).ledger().last("ingest"))
-        .hasValueSatisfying(
+    assertThat(new Tables(SPARK, roots).ledger().history("ingest"))
+        .singleElement()
+        .satisfies(
             last -> {
               assertThat(last.configuration()).isEqualTo("rules 1");
               assertThat(last.read()).containsExactly(TableVersion.ofFile("file:/x", "abc"));
             });
-    assertThat(tables.ledger().last("link")).isEmpty();
+    assertThat(tables.ledger().history("link")).isEmpty();
+  }
+
+  private static TableVersion replace(Tables tables, Dataset<Row> rows, String practice) {
+    return tables.replaceShelves(TableName.EVENTS, rows, Shelf.of(List.of(practice)));
   }
 
   private void commit(int second, List<TableVersion> written) {

@@ -15,7 +15,8 @@ final class LastTaken {
     TableVersion episodes = tables.version(TableName.EPISODES);
     return episodes.version() < 0
         ? Set.of()
-        : tables.ledger().readFor(episodes).stream()
+        : tables.ledger().writerOf(episodes).stream()
+            .flatMap(run -> run.read().stream())
             .map(TableVersion::checksum)
             .filter(checksum -> !checksum.isEmpty())
             .collect(Collectors.toSet());

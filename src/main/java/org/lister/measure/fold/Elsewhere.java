@@ -1,35 +1,20 @@
 package org.lister.measure.fold;
 
-import java.io.Serializable;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Iterator;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Who of a practice's list counts at another practice, where everyone counts once. */
-public final class Elsewhere implements Serializable {
+/** Who of a shelf's lists counts at another practice, where everyone counts once. */
+final class Elsewhere {
 
-  private static final long serialVersionUID = 1L;
-  private static final long[] NOBODY = {};
+  private final Cursor cursor;
 
-  private final HashMap<UTF8String, long[]> numbers = new HashMap<>();
-
-  /**
-   * Those who count elsewhere.
-   *
-   * @param byPractice their NHS numbers, by the practice where they do not count
-   */
-  public Elsewhere(Map<String, long[]> byPractice) {
-    byPractice.forEach(
-        (practice, own) -> {
-          long[] sorted = own.clone();
-          Arrays.sort(sorted);
-          numbers.put(UTF8String.fromString(practice), sorted);
-        });
+  Elsewhere(Iterator<ColumnarBatch> batches) {
+    this.cursor = new Cursor("patients counted elsewhere", batches);
   }
 
+  /** Asked in order of practice and number. */
   boolean counts(UTF8String practice, long number) {
-    return !numbers.isEmpty()
-        && Arrays.binarySearch(numbers.getOrDefault(practice, NOBODY), number) >= 0;
+    return cursor.isAt(practice, number);
   }
 }

@@ -27,7 +27,6 @@ public record ShelfFold(
     List<Ruleset> rulesets,
     QualifyingDates dates,
     ClusterIndex clusters,
-    Elsewhere elsewhere,
     String unallocated,
     String linked)
     implements ShelfWork<Long> {
@@ -65,6 +64,7 @@ public record ShelfFold(
     private final Registrations registrations;
     private final Records records;
     private final Admissions admissions;
+    private final Elsewhere elsewhere;
     private final SpecificInternalRow row =
         new SpecificInternalRow(TableName.OUTCOMES.fileSchema());
     private UTF8String practice = UTF8String.EMPTY_UTF8;
@@ -76,6 +76,7 @@ public record ShelfFold(
               shelf.read(TableName.PATIENTS),
               (int) dates.periodEnd().toEpochDay(),
               UTF8String.fromString(unallocated));
+      this.elsewhere = new Elsewhere(shelf.read(TableName.COUNTED_ELSEWHERE));
       this.records = new Records(shelf.read(TableName.EVENTS));
       this.admissions =
           clusters.contains(linked)
