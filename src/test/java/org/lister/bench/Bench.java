@@ -21,7 +21,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "lister bench",
     mixinStandardHelpOptions = true,
-    subcommands = {IndicatorsBench.class, DuckDbBench.class, UsualBench.class, EnglandBench.class},
+    subcommands = {
+      IndicatorsBench.class,
+      DuckDbBench.class,
+      UsualBench.class,
+      EnglandBench.class,
+      GrowthBench.class
+    },
     description =
         "Makes up an England, takes it through every stage, repeats the stages asked for, and prints"
             + " the seconds of each run.")

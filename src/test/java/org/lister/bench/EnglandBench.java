@@ -76,19 +76,16 @@ public final class EnglandBench implements Callable<Integer> {
   public Integer call() {
     Kernel.require();
     EnglandFolder folder = new EnglandFolder(work.toAbsolutePath().normalize());
-    Kept<LegResult> kept = folder.kept();
     makeUpUnlessThere(folder);
     List<Leg> legs =
         Leg.all(
             services, List.of("--from", folder.source().toString(), "--out", "" + folder.out()));
     if (again != null) {
-      legs.stream()
-          .filter(leg -> leg.command().compareTo(again) >= 0)
-          .forEach(leg -> kept.forget(leg.name()));
+      again.onwards().forEach(folder::forget);
     }
     List<LegResult> results = new ArrayList<>();
     for (Leg leg : legs) {
-      results.add(kept.find(leg.name()).orElseGet(() -> run(leg, legs, folder)));
+      results.add(folder.kept().find(leg.name()).orElseGet(() -> run(leg, folder)));
     }
     new EnglandReport(folder, services, heap, results).tell();
     return 0;
@@ -121,12 +118,8 @@ public final class EnglandBench implements Callable<Integer> {
     folder.kept().keep(leg.name(), result);
   }
 
-  private LegResult run(Leg leg, List<Leg> legs, EnglandFolder folder) {
-    boolean isFirst =
-        legs.stream()
-            .filter(other -> other.command() == leg.command())
-            .allMatch(other -> folder.kept().find(other.name()).isEmpty());
-    if (isFirst) {
+  private LegResult run(Leg leg, EnglandFolder folder) {
+    if (folder.hasNone(leg.command())) {
       folder.clear(leg.command());
     }
     folder.removePacks(leg.service());

@@ -44,6 +44,16 @@ record EnglandFolder(Path work) {
     return new Kept<>(results().resolve("england"), LegResult.class);
   }
 
+  /** Whether no service's result of a command is kept. */
+  boolean hasNone(Leg.Command command) {
+    return kept().names().stream().noneMatch(name -> name.startsWith(command.word()));
+  }
+
+  /** Keeps no service's result of a command any longer. */
+  void forget(Leg.Command command) {
+    kept().names().stream().filter(name -> name.startsWith(command.word())).forEach(kept()::forget);
+  }
+
   /** How many practices have sent something. */
   long practices() {
     return entries(source().resolve("gp")).stream()
@@ -95,12 +105,13 @@ record EnglandFolder(Path work) {
             .filter(Files::exists)
             .toList();
     if (!written.isEmpty()) {
-      forget(from);
+      unlist(from);
       written.forEach(folder -> FileUtils.deleteQuietly(folder.toFile()));
     }
   }
 
-  private void forget(Leg.Command from) {
+  /** Takes the runs out of the ledger. */
+  private void unlist(Leg.Command from) {
     String stages =
         from.onwards().stream()
             .map(command -> "'" + command.word() + "'")

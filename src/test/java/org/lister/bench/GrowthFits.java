@@ -22,7 +22,7 @@ final class GrowthFits {
   void add(String against, List<PointResult> points, Function<PointResult, Double> x) {
     for (Stage stage : Stage.values()) {
       add(against, stage, "s", points, x, Timing::median);
-      if (points.stream().map(point -> point.of(stage)).allMatch(Timing::isCpuKnown)) {
+      if (points.stream().map(point -> point.of(stage)).allMatch(Timing::hasCpu)) {
         add(against, stage, "CPU s", points, x, Timing::medianCpu);
       }
     }

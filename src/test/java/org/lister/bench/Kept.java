@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Results that are kept as soon as they are there, a file each: a benchmark of hours that dies goes
@@ -19,6 +21,7 @@ import java.util.Optional;
 final class Kept<T> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ENDING = ".json";
 
   private final Path folder;
   private final Class<T> kind;
@@ -49,6 +52,22 @@ final class Kept<T> {
     }
   }
 
+  /** The names of all that is kept. */
+  List<String> names() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(ENDING))
+          .map(file -> file.substring(0, file.length() - ENDING.length()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void forget(String name) {
     try {
       Files.deleteIfExists(file(name));
@@ -58,6 +77,6 @@ final class Kept<T> {
   }
 
   private Path file(String name) {
-    return folder.resolve(name + ".json");
+    return folder.resolve(name + ENDING);
   }
 }

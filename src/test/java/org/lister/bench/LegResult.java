@@ -1,6 +1,5 @@
 package org.lister.bench;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,13 +31,11 @@ record LegResult(
     bytes = Map.copyOf(bytes);
   }
 
-  @JsonIgnore
   long allBytes() {
     return bytes.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** The stages in words. */
-  @JsonIgnore
   String said() {
     return stages.stream().map(StageSaid::toString).collect(Collectors.joining("; "));
   }

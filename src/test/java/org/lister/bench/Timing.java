@@ -18,7 +18,7 @@ record Timing(String stage, List<Double> seconds, List<Double> cpuSeconds) {
     return Runs.median(seconds);
   }
 
-  boolean isCpuKnown() {
+  boolean hasCpu() {
     return !cpuSeconds.isEmpty();
   }
 
