@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.lister.domain.Stopped;
 import org.lister.synthesise.SynthesiseRequest.Form;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +21,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "lister bench",
     mixinStandardHelpOptions = true,
-    subcommands = {IndicatorsBench.class, DuckDbBench.class, UsualBench.class},
+    subcommands = {
+      IndicatorsBench.class,
+      DuckDbBench.class,
+      UsualBench.class,
+      EnglandBench.class,
+      GrowthBench.class
+    },
     description =
         "Makes up an England, takes it through every stage, repeats the stages asked for, and prints"
             + " the seconds of each run.")
@@ -62,7 +69,18 @@ public final class Bench implements Callable<Integer> {
 
   public static void main(String[] arguments) {
     System.exit(
-        new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+        new CommandLine(new Bench())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
+            .execute(arguments));
+  }
+
+  private static int explain(Exception failure, CommandLine command) throws Exception {
+    if (!(failure instanceof Stopped)) {
+      throw failure;
+    }
+    command.getErr().println(failure.getMessage());
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   @Override

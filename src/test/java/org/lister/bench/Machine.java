@@ -13,16 +13,25 @@ final class Machine {
 
   /** In words. */
   static String said() {
+    return String.format(
+        Locale.UK, "%s, heap %.1f GiB", hardware(), gib(Runtime.getRuntime().maxMemory()));
+  }
+
+  /** The same without what only this process may take. */
+  static String hardware() {
     OperatingSystemMXBean system = system();
     return String.format(
         Locale.UK,
-        "%d cores, %.0f GiB, %s %s, Java %s, heap %.1f GiB",
+        "%d cores, %.0f GiB, %s %s, Java %s",
         system.getAvailableProcessors(),
-        system.getTotalMemorySize() / GIB,
+        gib(system.getTotalMemorySize()),
         system.getName(),
         system.getArch(),
-        Runtime.version().feature(),
-        Runtime.getRuntime().maxMemory() / GIB);
+        Runtime.version().feature());
+  }
+
+  static double gib(long bytes) {
+    return bytes / GIB;
   }
 
   /** CPU seconds that this process has used. */

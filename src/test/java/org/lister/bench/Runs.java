@@ -32,7 +32,12 @@ final class Runs {
     return seconds.stream().map(Report::shown).collect(Collectors.joining(" "));
   }
 
-  private static double median(List<Double> values) {
+  /** The same to keep. */
+  Timing timing(String stage) {
+    return new Timing(stage, seconds, cpu);
+  }
+
+  static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
   }
 }
