@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
       DuckDbBench.class,
       UsualBench.class,
       EnglandBench.class,
-      GrowthBench.class
+      GrowthBench.class,
+      ResubmitBench.class
     },
     description =
         "Makes up an England, takes it through every stage, repeats the stages asked for, and prints"

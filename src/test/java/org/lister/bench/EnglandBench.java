@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.Stopped;
@@ -146,7 +145,7 @@ public final class EnglandBench implements Callable<Integer> {
         leg.name(),
         Instant.now().toString(),
         command(leg, folder),
-        checksum(),
+        Product.checksum(),
         took.seconds(),
         took.cpuSeconds(),
         took.peakBytes(),
@@ -155,29 +154,9 @@ public final class EnglandBench implements Callable<Integer> {
   }
 
   private List<String> command(Leg leg, EnglandFolder folder) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + heap);
-    command.add("-Dlister.home=" + home());
-    command.add("-Dspark.local.dir=" + folder.spill());
-    command.addAll(List.of("-jar", jar().toString(), leg.command().word()));
+    List<String> command = new ArrayList<>(Product.java(heap, folder));
+    command.add(leg.command().word());
     command.addAll(leg.arguments());
     return command;
-  }
-
-  private static String checksum() {
-    try {
-      return DigestUtils.sha256Hex(Files.readAllBytes(jar()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path jar() {
-    return home().resolve("target").resolve("lister.jar");
-  }
-
-  private static Path home() {
-    return Path.of(System.getProperty("lister.home", "")).toAbsolutePath();
   }
 }

@@ -78,17 +78,33 @@ record EnglandFolder(Path work) {
                 TreeMap::new));
   }
 
+  Path published() {
+    return out().resolve(PUBLISHED);
+  }
+
+  /** Puts the packs of a service where the product looks for them. */
+  void layPacks(String service) {
+    if (Files.exists(published())) {
+      return;
+    }
+    try {
+      Files.move(out().resolve(PUBLISHED + "-" + service), published());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Packs of one service do not go over those of another, so each moves to a place of its own. */
   void keepPacks(String service) {
     try {
-      Files.move(out().resolve(PUBLISHED), out().resolve(PUBLISHED + "-" + service));
+      Files.move(published(), out().resolve(PUBLISHED + "-" + service));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   void removePacks(String service) {
-    FileUtils.deleteQuietly(out().resolve(PUBLISHED).toFile());
+    FileUtils.deleteQuietly(published().toFile());
     FileUtils.deleteQuietly(out().resolve(PUBLISHED + "-" + service).toFile());
   }
 

@@ -27,7 +27,7 @@ record Leg(Command command, String service, List<String> arguments) {
             TableName.QUALITY,
             TableName.EPISODES)),
     LINK(Set.of(TableName.LINKS, TableName.LINKAGE)),
-    MEASURE(Set.of(TableName.OUTCOMES, TableName.COUNTS)),
+    MEASURE(Set.of(TableName.COUNTED_ELSEWHERE, TableName.OUTCOMES, TableName.COUNTS)),
     PUBLISH(Set.of(TableName.COMPARATORS));
 
     private final Set<TableName> tables;

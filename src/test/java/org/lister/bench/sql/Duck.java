@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A connection to a DuckDB of its own, in memory. */
-final class Duck implements AutoCloseable {
+public final class Duck implements AutoCloseable {
 
   private final Connection connection;
 
-  Duck(int threads, String memory, String temporary) {
+  public Duck(int threads, String memory, String temporary) {
     try {
       connection = DriverManager.getConnection("jdbc:duckdb:");
     } catch (SQLException e) {
@@ -23,7 +23,7 @@ final class Duck implements AutoCloseable {
     run("SET preserve_insertion_order = false");
   }
 
-  void run(String sql) {
+  public void run(String sql) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
