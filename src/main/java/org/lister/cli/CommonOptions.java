@@ -109,6 +109,6 @@ final class CommonOptions {
   }
 
   SparkSession spark() {
-    return SparkOptions.session(conf.resolve("spark").resolve("local.conf"));
+    return SparkOptions.session(conf.resolve("spark"));
   }
 }

@@ -65,7 +65,7 @@ final class RulesProveCommand implements Callable<Integer> {
         read.isEmpty()
             ? List.of()
             : Prove.run(
-                SparkOptions.session(options.conf().resolve("spark").resolve("local.conf")),
+                SparkOptions.session(options.conf().resolve("spark")),
                 read,
                 configurations.get(0).codelists());
     ProofReport report = new ProofReport(options.voice());

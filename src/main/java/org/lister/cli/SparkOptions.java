@@ -16,12 +16,15 @@ final class SparkOptions {
   private SparkOptions() {}
 
   /**
-   * The session: as spark-submit set it up, or on this machine with the settings of a file that
-   * spark-submit has not overridden. Nobody closes it: it ends with the process.
+   * The session: on this machine, or where spark-submit has said. What spark-submit has set stands;
+   * the rest is read from the folder's file for one machine or for many. A driver that could only
+   * be reached from its own machine would wait for its executors in vain. Nobody closes the
+   * session: it ends with the process.
    */
-  static SparkSession session(Path file) {
+  static SparkSession session(Path folder) {
     SparkConf conf = new SparkConf();
-    Properties settings = read(file);
+    boolean isOnThisMachine = conf.get("spark.master", "local").startsWith("local");
+    Properties settings = read(folder.resolve(isOnThisMachine ? "local.conf" : "cluster.conf"));
     settings
         .stringPropertyNames()
         .forEach(name -> conf.setIfMissing(name, settings.getProperty(name)));

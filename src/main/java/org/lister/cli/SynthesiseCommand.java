@@ -97,7 +97,7 @@ final class SynthesiseCommand implements Callable<Integer> {
   public Integer call() {
     Configuration configuration = ConfigurationReader.read(conf, this::changed);
     Voice voice = new Voice(java.util.Objects.requireNonNull(command).commandLine().getOut());
-    SparkSession spark = SparkOptions.session(conf.resolve("spark").resolve("local.conf"));
+    SparkSession spark = SparkOptions.session(conf.resolve("spark"));
     Progress progress = Progress.of("synthesise", spark, voice);
     Instant started = Instant.now();
     SynthesiseResult result = made(spark, configuration, progress);

@@ -1,0 +1,111 @@
+package org.lister.cluster;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A process whose words go to a log. It and all that it has started end when this is closed. */
+final class LoggedProcess implements AutoCloseable {
+
+  private static final Duration MOMENT = Duration.ofMillis(100);
+  private static final int TAIL = 40;
+
+  private final String name;
+  private final Path log;
+  private final Process process;
+
+  private LoggedProcess(String name, Path log, Process process) {
+    this.name = name;
+    this.log = log;
+    this.process = process;
+  }
+
+  /** Starts a command; its log is {@code <name>.log} in the folder. */
+  static LoggedProcess start(
+      String name, Path folder, Map<String, String> environment, List<String> command) {
+    Path log = folder.resolve(name + ".log");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    try {
+      return new LoggedProcess(name, log, builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot start " + name, e);
+    }
+  }
+
+  /** Waits for words in the log; the test fails where the process ends without them. */
+  MatchResult await(String words, Duration limit) {
+    Pattern pattern = Pattern.compile(words);
+    waitFor(() -> pattern.matcher(said()).find() || !process.isAlive(), limit);
+    Matcher found = pattern.matcher(said());
+    return found.find() ? found.toMatchResult() : fail("%s did not say «%s»", this, words);
+  }
+
+  /** Waits for the end, and tells with which code. */
+  int exitCode(Duration limit) {
+    waitFor(() -> !process.isAlive(), limit);
+    return process.isAlive() ? fail("%s did not end within %s", this, limit) : process.exitValue();
+  }
+
+  private static void waitFor(BooleanSupplier isSo, Duration limit) {
+    long until = System.nanoTime() + limit.toNanos();
+    try {
+      while (!isSo.getAsBoolean() && System.nanoTime() < until) {
+        TimeUnit.MILLISECONDS.sleep(MOMENT.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting", e);
+    }
+  }
+
+  /** All it has said so far. */
+  String said() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends it at once, as a machine that loses its power, and leaves those it has started alone. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** The processes it has started and those have started: a worker's are its executors. */
+  List<ProcessHandle> descendants() {
+    return process.descendants().toList();
+  }
+
+  @Override
+  public void close() {
+    List<ProcessHandle> started = descendants();
+    process.destroyForcibly();
+    started.forEach(ProcessHandle::destroyForcibly);
+    process.onExit().join();
+  }
+
+  /** Its name and the end of its log. */
+  @Override
+  public String toString() {
+    List<String> lines = said().lines().toList();
+    return "%s (%s):%n%s%n"
+        .formatted(
+            name,
+            log,
+            String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size())));
+  }
+}
