@@ -10,15 +10,16 @@ import org.lister.domain.rules.Ruleset;
 record GrowthFolder(Path work, int runs) {
 
   private static final String INDICATORS = "indicators-";
+  private static final int ROUNDS_TO_WARM = 5;
   private static final String LIMITS = "limits-";
 
   Path results() {
     return work.resolve("results");
   }
 
-  /** Before the first measurement: the first run of a process pays for the compiler. */
+  /** Before the first measurement: the first runs of a process pay for the compiler. */
   void warmUp() {
-    run(Point.SMALLEST).time(1);
+    run(Point.SMALLEST).time(ROUNDS_TO_WARM);
   }
 
   boolean isKept(Point point) {
