@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -57,6 +58,22 @@ final class Inspection {
       return file.form() == Arrived.Form.PARQUET
           ? ParquetInspection.of(file, supplier, bytes, hadoop)
           : TextInspection.of(file, supplier, bytes);
+    } catch (ChecksumException e) {
+      return damaged(file);
     }
+  }
+
+  /** Hadoop lays a checksum beside a file, which no longer fits when another took its place. */
+  private static Inspected damaged(Arrived file) {
+    return new Inspected(
+        file,
+        "",
+        0,
+        List.of(),
+        "",
+        List.of(
+            new Finding(
+                FileFault.FILE_DAMAGED,
+                file.name() + " is not what the checksum beside it (.crc) was made of")));
   }
 }

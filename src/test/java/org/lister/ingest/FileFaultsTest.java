@@ -76,6 +76,12 @@ class FileFaultsTest {
                 "\uFEFF"
                     + text().replace("X00116,9990000018", "X00116")
                     + text("X00116").lines().skip(1).findFirst().orElseThrow()));
+    good("EMIS", "X00117");
+    scene.bytes(
+        "EMIS",
+        "X00117",
+        ".patients.csv.gz.crc",
+        new byte[] {'c', 'r', 'c', 0, 0, 0, 2, 0, 1, 2, 3, 4});
     IngestResult result = scene.run();
     seen =
         result.extracts().stream()
@@ -91,6 +97,13 @@ class FileFaultsTest {
   @Test
   void a_truncated_gzip_refuses_the_extract() {
     refused("EMISX00101", "FILE_TRUNCATED: patients.csv.gz ends too early");
+  }
+
+  @Test
+  void a_file_that_does_not_fit_the_checksum_beside_it_refuses_the_extract() {
+    refused(
+        "EMISX00117",
+        "FILE_DAMAGED: patients.csv.gz is not what the checksum beside it (.crc) was made of");
   }
 
   @Test
