@@ -17,7 +17,7 @@ record StageSaid(String stage, long rows, double seconds) {
       Pattern.compile("^(\\w+) +([\\d,]+) rows in ([\\d.]+) s$", Pattern.MULTILINE);
 
   /**
-   * The stages of a command, from what it printed.
+   * The stages of a command that had to do its work, from what it printed.
    *
    * @throws Stopped.Mistake when it found its work done
    */
@@ -28,6 +28,15 @@ record StageSaid(String stage, long rows, double seconds) {
           "Cannot time a stage that has nothing to do: its tables are there already. Read %s, and run it with --again."
               .formatted(log));
     }
+    return said(text);
+  }
+
+  /** The stages that had something to do. */
+  static List<StageSaid> ofThoseThatWorked(Path log) {
+    return said(text(log));
+  }
+
+  private static List<StageSaid> said(String text) {
     return LINE.matcher(text).results().map(StageSaid::of).toList();
   }
 
