@@ -31,6 +31,9 @@ record NumberSieve(Broadcast<BloomFilter> filter, long size) {
 
   private static final long LEAST_BITS = 1L << 10;
 
+  /** However many cores there are: they hand two of the filters to the driver in the end. */
+  private static final int MOST_TASKS = 8;
+
   static NumberSieve of(Dataset<Row> table) {
     long size = Math.max(1, table.count());
     long bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, size * BITS_A_NUMBER));
@@ -39,10 +42,11 @@ record NumberSieve(Broadcast<BloomFilter> filter, long size) {
     return new NumberSieve(context.broadcast(filter(table, bits)), size);
   }
 
-  /** Each task makes its own, which are put together; a table without files has no task. */
+  /** Each task makes one, and they are put together; a table without files has no task. */
   private static BloomFilter filter(Dataset<Row> table, long bits) {
     JavaRDD<InternalRow> numbers =
-        InternalRows.of(table.select("nhs_number").where(col("nhs_number").isNotNull()));
+        InternalRows.of(table.select("nhs_number").where(col("nhs_number").isNotNull()))
+            .coalesce(MOST_TASKS);
     return numbers.getNumPartitions() == 0
         ? filter(Collections.emptyIterator(), bits)
         : numbers
