@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.lister.store.NumberSieve;
 import org.lister.store.TableName;
 import org.lister.store.Tables;
 
@@ -22,6 +23,7 @@ record Parties(Dataset<Row> lists, Dataset<Row> episodes, long size) {
   /** All patients, but most of those who were in no hospital, and all episodes. */
   static Parties all(Tables tables) {
     Dataset<Row> episodes = episodes(tables);
+    // Two thirds of the patients were in no hospital.
     NumberSieve inHospital = NumberSieve.of(episodes);
     Dataset<Row> patients = lists(tables.read(TableName.PATIENTS), OnList.NOW);
     return new Parties(inHospital.sift(patients), episodes, inHospital.size());

@@ -12,12 +12,16 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.lister.domain.Service.Attribution;
+import org.lister.store.NumberSieve;
 
 /** Who counts: everyone on a list and alive on the last day of the period. */
 final class Population {
 
   /** The GP of those who have no named accountable GP. */
   static final String UNALLOCATED = "unallocated";
+
+  /** More than England has; the size of the filter, not a limit. */
+  private static final long ON_SEVERAL_LISTS = 2_000_000;
 
   private Population() {}
 
@@ -35,10 +39,14 @@ final class Population {
 
   /** The practice and NHS number of each who is registered there and counts at another. */
   static Dataset<Row> elsewhere(LocalDate day, Dataset<Row> patients) {
-    Dataset<Row> registered = patients.where(isRegistered(lit(day)));
+    Dataset<Row> registered =
+        patients
+            .where(isRegistered(lit(day)))
+            .select("practice", "nhs_number", "registered_from");
     Dataset<Row> onSeveral =
         registered.groupBy("nhs_number").count().where("count > 1").select("nhs_number");
-    return listed(registered.join(onSeveral, "nhs_number"))
+    // Who comes through without being on several lists is the first and only one on the list.
+    return listed(NumberSieve.of(onSeveral, ON_SEVERAL_LISTS).sift(registered))
         .where(col("list").gt(1))
         .select("practice", "nhs_number");
   }

@@ -1,4 +1,4 @@
-package org.lister.link;
+package org.lister.store;
 
 import static org.apache.spark.sql.functions.col;
 
@@ -13,15 +13,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.sketch.BloomFilter;
-import org.lister.store.InternalRows;
 
 /**
- * Lets through the rows of all NHS numbers of a table, and few others: a Bloom filter. Two thirds
- * of the patients were in no hospital, and what does not match need not be shuffled.
+ * Lets through the rows of all NHS numbers of a table, and few others: a Bloom filter, so that
+ * what cannot match need not be shuffled.
  *
  * @param size rows of the table
  */
-record NumberSieve(Broadcast<BloomFilter> filter, long size) {
+public record NumberSieve(Broadcast<BloomFilter> filter, long size) {
 
   /** With the numbers of England's episodes, one in a hundred of the others comes through. */
   private static final long BITS_A_NUMBER = 10;
@@ -34,8 +33,17 @@ record NumberSieve(Broadcast<BloomFilter> filter, long size) {
   /** However many cores there are: they hand two of the filters to the driver in the end. */
   private static final int MOST_TASKS = 8;
 
-  static NumberSieve of(Dataset<Row> table) {
-    long size = Math.max(1, table.count());
+  /** Of a table with nhs_number. */
+  public static NumberSieve of(Dataset<Row> table) {
+    return of(table, Math.max(1, table.count()));
+  }
+
+  /**
+   * The same without counting the rows.
+   *
+   * @param size about how many; when there are more, more of the others come through
+   */
+  public static NumberSieve of(Dataset<Row> table, long size) {
     long bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, size * BITS_A_NUMBER));
     SparkSession spark = table.sparkSession();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -63,7 +71,7 @@ record NumberSieve(Broadcast<BloomFilter> filter, long size) {
   }
 
   /** The rows of a table with nhs_number that have one of the numbers, and few others. */
-  Dataset<Row> sift(Dataset<Row> rows) {
+  public Dataset<Row> sift(Dataset<Row> rows) {
     int place = rows.schema().fieldIndex("nhs_number");
     Broadcast<BloomFilter> numbers = filter;
     return InternalRows.table(
