@@ -40,9 +40,7 @@ final class Population {
   /** The practice and NHS number of each who is registered there and counts at another. */
   static Dataset<Row> elsewhere(LocalDate day, Dataset<Row> patients) {
     Dataset<Row> registered =
-        patients
-            .where(isRegistered(lit(day)))
-            .select("practice", "nhs_number", "registered_from");
+        patients.where(isRegistered(lit(day))).select("practice", "nhs_number", "registered_from");
     Dataset<Row> onSeveral =
         registered.groupBy("nhs_number").count().where("count > 1").select("nhs_number");
     // Who comes through without being on several lists is the first and only one on the list.

@@ -15,8 +15,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.sketch.BloomFilter;
 
 /**
- * Lets through the rows of all NHS numbers of a table, and few others: a Bloom filter, so that
- * what cannot match need not be shuffled.
+ * Lets through the rows of all NHS numbers of a table, and few others: a Bloom filter, so that what
+ * cannot match need not be shuffled.
  *
  * @param size rows of the table
  */

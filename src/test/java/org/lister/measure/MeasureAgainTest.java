@@ -52,6 +52,9 @@ class MeasureAgainTest extends FrameSuite {
       | X00003 | 4 | 2026-01-01 | 44054006 | - | - |
       """;
 
+  private static final MeasureRequest ONCE =
+      request(ServiceOfTests.of(Attribution.ONCE_AT_THE_LATEST_REGISTRATION), ruleset("DM"));
+
   @TempDir private Path folder;
   private Tables tables;
 
@@ -59,63 +62,55 @@ class MeasureAgainTest extends FrameSuite {
   void fill() {
     tables = tables("again");
     keep(tables, patients(PATIENTS), events(EVENTS));
-    measure(tables, request(Attribution.ONCE_AT_THE_LATEST_REGISTRATION));
+    measure(tables, ONCE);
   }
 
   @Test
-  void when_nothing_has_changed_no_shelf_is_worked_out() {
-    assertThat(again(Attribution.ONCE_AT_THE_LATEST_REGISTRATION)).isEmpty();
-  }
+  void step_by_step_only_what_changed_is_measured_and_ends_where_measuring_all_ends() {
+    assertThat(again()).as("nothing changed").isEmpty();
 
-  @Test
-  void new_events_of_a_practice_are_counted_on_its_shelf_alone() {
-    String more = EVENTS + "| X00002 | 3 | 2026-02-01 | 44054006 | - | - |\n";
-    keep(tables, events(more, "X00002"));
-    assertThat(again(Attribution.ONCE_AT_THE_LATEST_REGISTRATION)).isEqualTo(shelves("X00002"));
-  }
+    keep(events(EVENTS + "| X00002 | 3 | 2026-02-01 | 44054006 | - | - |\n", "X00002"));
+    assertThat(again()).as("new events of one practice").isEqualTo(shelves("X00002"));
 
-  @Test
-  void a_practice_that_shares_a_patient_is_worked_out_with_the_one_that_sent_a_new_list() {
-    String left = PATIENTS.replaceAll("(?m)^\\| X00002 \\| 2 .*\\n", "");
-    keep(tables, patients(left, "X00002"));
-    assertThat(again(Attribution.ONCE_AT_THE_LATEST_REGISTRATION))
+    keep(patients(PATIENTS.replaceAll("(?m)^\\| X00002 \\| 2 .*\\n", ""), "X00002"));
+    assertThat(again())
+        .as("a patient of two lists has left one")
         .isEqualTo(shelves("X00001", "X00002"));
-  }
 
-  @Test
-  void a_practice_without_any_patient_left_has_no_counts() {
-    keep(tables, patients(PATIENTS.replaceAll("(?m)^\\| X00003 .*\\n", ""), "X00003"));
-    assertThat(again(Attribution.ONCE_AT_THE_LATEST_REGISTRATION)).isEqualTo(shelves("X00003"));
+    keep(patients(PATIENTS.replaceAll("(?m)^\\| X00003 .*\\n", ""), "X00003"));
+    assertThat(again()).as("a practice without any patient left").isEqualTo(shelves("X00003"));
     assertThat(tables.read(TableName.COUNTS).where("organisation = 'X00003'").count()).isZero();
+
+    Tables whole = tables("whole");
+    keep(whole, tables.read(TableName.PATIENTS), tables.read(TableName.EVENTS));
+    measure(whole, ONCE);
+    assertThat(ours(tables)).isEqualTo(ours(whole));
   }
 
   @Test
-  void results_that_another_service_has_written_over_do_not_stand() {
-    measure(tables, request(Attribution.EACH_LIST));
-    assertThat(again(Attribution.ONCE_AT_THE_LATEST_REGISTRATION))
+  void results_stand_until_somebody_writes_over_them() {
+    String before = ours(tables);
+    measure(
+        tables, request(ServiceOfTests.of("U", Attribution.EACH_LIST), ruleset("OTHER")), "other");
+    assertThat(again()).as("another service, beside").isEmpty();
+
+    measure(tables, request(ServiceOfTests.of(Attribution.EACH_LIST), ruleset("DM")), "other");
+    assertThat(ours(tables)).isNotEqualTo(before);
+    assertThat(again())
+        .as("the same rules for another service, in the same place")
         .isEqualTo(shelves("X00001", "X00002", "X00003"));
-  }
-
-  @Test
-  void what_another_service_has_written_beside_is_no_reason_to_measure_again() {
-    MeasureRequest other = request(ServiceOfTests.of("U", Attribution.EACH_LIST), ruleset("OTHER"));
-    measure(tables, other, "other");
-    assertThat(again(Attribution.ONCE_AT_THE_LATEST_REGISTRATION)).isEmpty();
+    assertThat(ours(tables)).isEqualTo(before);
   }
 
   /** Measures what is due; the shelves that got new files. */
-  private SortedSet<Integer> again(Attribution attribution) {
+  private SortedSet<Integer> again() {
     TableVersion before = tables.version(TableName.OUTCOMES);
-    MeasureRequest request = request(attribution);
-    measure(tables, request.since(tables.ledger().history("measure").stream().findFirst()));
-    SortedSet<Integer> changed = tables.shelvesChanged(TableName.OUTCOMES, before);
-    Tables whole = tables("whole");
-    keep(whole, tables.read(TableName.PATIENTS), tables.read(TableName.EVENTS));
-    measure(whole, request);
-    for (TableName table : List.of(TableName.OUTCOMES, TableName.COUNTS)) {
-      assertThat(ours(tables.read(table))).isEqualTo(ours(whole.read(table)));
-    }
-    return changed;
+    measure(tables, ONCE.since(tables.ledger().history("measure").stream().findFirst()));
+    return tables.shelvesChanged(TableName.OUTCOMES, before);
+  }
+
+  private static String ours(Tables tables) {
+    return ours(tables.read(TableName.OUTCOMES)) + "\n\n" + ours(tables.read(TableName.COUNTS));
   }
 
   private static String ours(Dataset<Row> rows) {
@@ -140,7 +135,7 @@ class MeasureAgainTest extends FrameSuite {
             tables.overwrite(TableName.EVENTS, events)));
   }
 
-  private static void keep(Tables tables, TableVersion written) {
+  private void keep(TableVersion written) {
     LedgerOfTests.commit(tables, List.of(written));
   }
 
@@ -176,10 +171,6 @@ class MeasureAgainTest extends FrameSuite {
   private static void measure(Tables tables, MeasureRequest request, String stage) {
     MeasureResult result = Measure.run(tables, request);
     LedgerOfTests.commit(tables, stage, result.read(), result.written());
-  }
-
-  private static MeasureRequest request(Attribution attribution) {
-    return request(ServiceOfTests.of(attribution), ruleset("DM"));
   }
 
   private static Ruleset ruleset(String name) {
