@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
@@ -24,11 +25,16 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.lister.domain.Stopped;
 import org.lister.store.Checksum;
 
 /** Looks through the files of a hospital extract, each on an executor. */
 final class HospitalFolder {
+
+  private static final String DAMAGED = "the gzip is damaged";
+  private static final String NOT_AS_CHECKSUM =
+      "it is not what the checksum beside it (.crc) was made of";
 
   private HospitalFolder() {}
 
@@ -94,16 +100,23 @@ final class HospitalFolder {
               : file,
           "");
     } catch (EOFException | ZipException e) {
-      return damaged(uri);
+      return wrong(uri, DAMAGED);
+    } catch (ChecksumException e) {
+      return wrong(uri, NOT_AS_CHECKSUM);
     } catch (RuntimeException e) {
-      return e.getCause() instanceof EOFException
-          ? damaged(uri)
-          : new Looked(new HospitalFile(uri, "", List.of()), "it is not what its name says");
+      return wrong(uri, why(e.getCause()));
     }
   }
 
-  private static Looked damaged(String uri) {
-    return new Looked(new HospitalFile(uri, "", List.of()), "the gzip is damaged");
+  private static String why(@Nullable Throwable cause) {
+    if (cause instanceof ChecksumException) {
+      return NOT_AS_CHECKSUM;
+    }
+    return cause instanceof EOFException ? DAMAGED : "it is not what its name says";
+  }
+
+  private static Looked wrong(String uri, String why) {
+    return new Looked(new HospitalFile(uri, "", List.of()), why);
   }
 
   private static List<String> textColumns(String uri, InputStream bytes) throws IOException {

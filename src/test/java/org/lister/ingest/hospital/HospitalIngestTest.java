@@ -184,6 +184,17 @@ class HospitalIngestTest {
   }
 
   @Test
+  void a_file_that_does_not_fit_the_checksum_beside_it_is_refused() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("swapped"));
+    Files.copy(folder.resolve("extract/apc-2.csv.gz"), other.resolve("apc.csv.gz"));
+    Files.write(
+        other.resolve(".apc.csv.gz.crc"), new byte[] {'c', 'r', 'c', 0, 0, 0, 2, 0, 1, 2, 3, 4});
+    assertThatThrownBy(() -> run("swapped"))
+        .isInstanceOf(Stopped.DataFault.class)
+        .hasMessageContaining("it is not what the checksum beside it (.crc) was made of");
+  }
+
+  @Test
   void a_folder_that_is_not_there_is_a_mistake() {
     assertThatThrownBy(() -> run("nowhere")).isInstanceOf(Stopped.Mistake.class);
   }
