@@ -56,8 +56,10 @@ final class Conductor {
   private boolean isUpToDate(Step step) {
     List<TableVersion> inputs = step.inputs(workplace);
     return !inputs.isEmpty()
-        && workplace.tables().ledger().history(step.name()).stream()
-            .findFirst()
+        && workplace
+            .tables()
+            .ledger()
+            .last(step.name())
             .filter(last -> last.read().equals(inputs))
             .filter(last -> last.configuration().equals(workplace.configuration().checksum()))
             .filter(last -> last.software().equals(Software.version()))

@@ -41,7 +41,7 @@ final class MeasureStep implements Step {
                 configuration.rulesets().stream().mapToInt(each -> each.indicators().size()).sum(),
                 configuration.service().name(),
                 configuration.settings().periodEnd()),
-        "write outcomes and counts");
+        "write outcomes and counts; what has not changed since a run under the same rules stands");
   }
 
   @Override
@@ -53,24 +53,29 @@ final class MeasureStep implements Step {
         result.events(),
         read,
         result.written(),
-        List.of(
-            String.format(
-                Locale.UK,
-                "%,d registered patients worked out on %d of %d shelves, the others stand;"
-                    + " %,d counts",
-                result.patients(),
-                result.anew(),
-                result.shelves(),
-                result.counts()),
-            "codelists: " + workplace.configuration().codelistReleases()));
+        List.of(said(result), "codelists: " + workplace.configuration().codelistReleases()));
+  }
+
+  private static String said(MeasureResult result) {
+    String patients =
+        result.anew() < result.shelves()
+            ? "%,d registered patients worked out on %d of %d shelves, the others stand"
+            : "%,d registered patients";
+    return String.format(
+        Locale.UK,
+        patients + "; %4$,d counts",
+        result.patients(),
+        result.anew(),
+        result.shelves(),
+        result.counts());
   }
 
   /** The last run under this configuration and software, whatever was measured in between. */
   private static Optional<LastRun> before(Workplace workplace) {
-    return workplace.tables().ledger().history("measure").stream()
-        .filter(run -> run.configuration().equals(workplace.configuration().checksum()))
-        .filter(run -> run.software().equals(Software.version()))
-        .findFirst();
+    return workplace
+        .tables()
+        .ledger()
+        .last("measure", workplace.configuration().checksum(), Software.version());
   }
 
   static MeasureRequest request(Workplace workplace) {

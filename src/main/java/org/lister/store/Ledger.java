@@ -2,6 +2,7 @@ package org.lister.store;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.struct;
 
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -66,24 +68,36 @@ public final class Ledger {
         .forEach(written -> committed.put(written.name(), written.version()));
   }
 
-  /** The finished runs of a stage, the last one first. */
-  public List<LastRun> history(String stage) {
-    return lastRuns(runs().where(col("stage").equalTo(stage)).orderBy(col("started").desc()));
+  /** The last finished run of a stage. */
+  public Optional<LastRun> last(String stage) {
+    return last(col("stage").equalTo(stage));
+  }
+
+  /** The last finished run of a stage under a configuration and software. */
+  public Optional<LastRun> last(String stage, String configuration, String software) {
+    return last(
+        col("stage")
+            .equalTo(stage)
+            .and(col("configuration").equalTo(configuration))
+            .and(col("software").equalTo(software)));
   }
 
   /** The run that wrote a table at a version. */
   public Optional<LastRun> writerOf(TableVersion written) {
-    return lastRuns(
-            runs()
-                .where(
-                    "exists(written, each -> each.name = '%s' AND each.version = %d)"
-                        .formatted(written.name(), written.version())))
-        .stream()
-        .findFirst();
+    return last(
+        expr(
+            "exists(written, each -> each.name = '%s' AND each.version = %d)"
+                .formatted(written.name(), written.version())));
   }
 
-  private static List<LastRun> lastRuns(Dataset<Row> rows) {
-    return rows.select("read", "written", "configuration", "software").collectAsList().stream()
+  private Optional<LastRun> last(Column which) {
+    return runs()
+        .where(which)
+        .orderBy(col("started").desc())
+        .limit(1)
+        .select("read", "written", "configuration", "software")
+        .collectAsList()
+        .stream()
         .map(
             row ->
                 new LastRun(
@@ -91,7 +105,7 @@ public final class Ledger {
                     versions(row.getList(1)),
                     row.getString(2),
                     row.getString(3)))
-        .toList();
+        .findFirst();
   }
 
   private static List<TableVersion> versions(List<Row> rows) {

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Dataset;
@@ -91,11 +90,6 @@ final class ShelfScan implements Serializable {
         piece.modificationTime(),
         piece.fileSize(),
         piece.otherConstantMetadataColumnValues());
-  }
-
-  /** The shelves on which something lies. */
-  Set<Integer> shelves() {
-    return files.keySet();
   }
 
   /** The batches of a shelf's files. */

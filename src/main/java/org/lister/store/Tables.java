@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -29,6 +30,11 @@ public final class Tables {
   private final SparkSession spark;
   private final Roots roots;
   private final Ledger ledger;
+
+  /** A version never changes, so that Delta need not be asked for its files twice. */
+  private final Map<Part, Set<String>> files = new ConcurrentHashMap<>();
+
+  private record Part(TableName table, TableVersion at, Map<String, Set<String>> only) {}
 
   public Tables(SparkSession spark, Roots roots) {
     this.spark = spark;
@@ -90,7 +96,9 @@ public final class Tables {
 
   /** The shelves on which committed rows of a table lie. */
   public SortedSet<Integer> shelves(TableName table) {
-    return new TreeSet<>(scan(table, version(table)).shelves());
+    return files(table, version(table), Map.of()).stream()
+        .map(Shelf::ofFile)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The shelves that hold other files now than at a version before. */
@@ -119,9 +127,12 @@ public final class Tables {
   }
 
   private Set<String> files(TableName table, TableVersion at, Map<String, Set<String>> only) {
-    if (at.version() < 0) {
-      return Set.of();
-    }
+    return at.version() < 0
+        ? Set.of()
+        : files.computeIfAbsent(new Part(table, at, only), any -> listed(table, at, only));
+  }
+
+  private Set<String> listed(TableName table, TableVersion at, Map<String, Set<String>> only) {
     Dataset<Row> part = stored(table, at);
     for (Map.Entry<String, Set<String>> column : only.entrySet()) {
       if (table.partitionColumns().contains(column.getKey())) {

@@ -96,7 +96,7 @@ final class Course {
   /** Runs stages whose tables an earlier run has not left. */
   void runUnlessThere(Stage... stages) {
     for (Stage stage : stages) {
-      if (tables().ledger().history(stage.name()).isEmpty()) {
+      if (tables().ledger().last(stage.name()).isEmpty()) {
         run(stage);
       }
     }

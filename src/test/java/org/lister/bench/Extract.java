@@ -69,6 +69,9 @@ record Extract(Path folder, Path kept) {
   private void keep() {
     try {
       for (String file : FILES) {
+        if (Files.exists(kept.resolve(file))) {
+          continue; // left by a run that died: what lies in landing now is not the first extract
+        }
         FileUtils.copyFile(folder.resolve(file).toFile(), kept.resolve(file).toFile());
       }
     } catch (IOException e) {

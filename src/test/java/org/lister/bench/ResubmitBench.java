@@ -56,7 +56,7 @@ public final class ResubmitBench implements Callable<Integer> {
         new Report("resubmit", "run", "s", "CPU s", "memory GiB", "packs changed", "Lister says");
     List<Double> seconds = new ArrayList<>();
     for (int run = 0; run < runs; run++) {
-      Packs before = Packs.in(folder.published());
+      Manifests before = Manifests.in(folder.published());
       boolean isChange = run % 2 == 0;
       if (isChange) {
         extract.change();
@@ -71,7 +71,7 @@ public final class ResubmitBench implements Callable<Integer> {
           took.seconds(),
           took.cpuSeconds(),
           Machine.gib(took.peakBytes()),
-          Packs.in(folder.published()).differingFrom(before),
+          Manifests.in(folder.published()).differingFrom(before),
           StageSaid.ofThoseThatWorked(log).stream()
               .map(StageSaid::toString)
               .collect(Collectors.joining("; ")));

@@ -105,7 +105,7 @@ class MeasureAgainTest extends FrameSuite {
   /** Measures what is due; the shelves that got new files. */
   private SortedSet<Integer> again() {
     TableVersion before = tables.version(TableName.OUTCOMES);
-    measure(tables, ONCE.since(tables.ledger().history("measure").stream().findFirst()));
+    measure(tables, ONCE.since(tables.ledger().last("measure")));
     return tables.shelvesChanged(TableName.OUTCOMES, before);
   }
 

@@ -84,14 +84,13 @@ class TablesTest extends FrameSuite {
   void the_ledger_remembers_what_a_stage_read_and_under_which_rules() {
     TableVersion written = tables.overwrite(TableName.EVENTS, events(FIRST));
     commit(1, List.of(written));
-    assertThat(new Tables(SPARK, roots).ledger().history("ingest"))
-        .singleElement()
-        .satisfies(
+    assertThat(new Tables(SPARK, roots).ledger().last("ingest"))
+        .hasValueSatisfying(
             last -> {
               assertThat(last.configuration()).isEqualTo("rules 1");
               assertThat(last.read()).containsExactly(TableVersion.ofFile("file:/x", "abc"));
             });
-    assertThat(tables.ledger().history("link")).isEmpty();
+    assertThat(tables.ledger().last("link")).isEmpty();
   }
 
   private static TableVersion replace(Tables tables, Dataset<Row> rows, String practice) {

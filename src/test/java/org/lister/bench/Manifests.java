@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** The packs of a published folder, each by the checksum of its manifest. */
-record Packs(Map<String, String> checksums) {
+/** The packs of a published folder, each told by the checksum of its manifest. */
+record Manifests(Map<String, String> checksums) {
 
-  static Packs in(Path published) {
+  static Manifests in(Path published) {
     Map<String, String> checksums = new TreeMap<>();
     try (Stream<Path> folders = Files.list(published)) {
       for (Path folder : folders.toList()) {
@@ -25,11 +25,11 @@ record Packs(Map<String, String> checksums) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Packs(checksums);
+    return new Manifests(checksums);
   }
 
   /** How many are other than those. */
-  long differingFrom(Packs others) {
+  long differingFrom(Manifests others) {
     return checksums.entrySet().stream()
         .filter(pack -> !pack.getValue().equals(others.checksums().get(pack.getKey())))
         .count();
