@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       IndicatorsBench.class,
       DuckDbBench.class,
+      IngestBench.class,
       UsualBench.class,
       EnglandBench.class,
       GrowthBench.class,

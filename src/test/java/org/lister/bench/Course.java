@@ -10,6 +10,7 @@ import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import org.lister.agree.Hierarchy;
 import org.lister.agree.ParticipationRegister;
+import org.lister.bench.sql.DuckDbIngest;
 import org.lister.conf.Configuration;
 import org.lister.conf.ConfigurationReader;
 import org.lister.conf.Places;
@@ -147,6 +148,19 @@ final class Course {
                 "bench"));
     commit(tables, Stage.INGEST, result.read(), result.written());
     return result.rows().received();
+  }
+
+  /** The same extracts and the same rules, for DuckDB. */
+  DuckDbIngest.Request asText(int threads, String memory, Path temporary, Path out) {
+    return new DuckDbIngest.Request(
+        work.resolve("source/gp"),
+        configuration.suppliers(),
+        configuration.contract(),
+        configuration.settings().periodEnd(),
+        threads,
+        memory,
+        temporary,
+        out);
   }
 
   private long hospital() {

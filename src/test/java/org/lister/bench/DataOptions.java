@@ -54,6 +54,18 @@ final class DataOptions {
     return course;
   }
 
+  /** A folder beside that of the extracts in Parquet. */
+  Path text() {
+    return work().resolve("text");
+  }
+
+  /** With extracts of delimited text, ready to be taken in. */
+  Course landedText() {
+    Course course = new Course(text(), PERIOD_END, QOF);
+    course.makeUpUnlessThere(practices, patients, Form.TEXT);
+    return course;
+  }
+
   /** The 44 indicators of QOF with its registers, and the 12 metrics. */
   static List<Ruleset> all(Course course) {
     return List.of(course.rulesets(QOF).get(0), course.rulesets(TWELVE).get(0));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
+import org.lister.bench.sql.DuckDbIngest;
 import org.lister.bench.sql.DuckDbMeasure;
 import org.lister.bench.sql.DuckDbRequest;
 import org.lister.bench.sql.DuckDbResult;
@@ -38,13 +39,14 @@ import org.lister.store.Tables;
 class OpponentsTest extends FrameSuite {
 
   @TempDir private static Path folder;
+  private static Course course;
   private static Tables tables;
   private static MeasureRequest request;
   private static MeasureResult lister;
 
   @BeforeAll
   static void make_up_an_england_and_measure_it() {
-    Course course = new Course(folder, LocalDate.of(2026, 3, 31), "qof-2025-26");
+    course = new Course(folder, LocalDate.of(2026, 3, 31), "qof-2025-26");
     course.makeUpForService(3, 100);
     for (Stage stage : List.of(Stage.INGEST, Stage.HOSPITAL, Stage.LINK)) {
       course.run(stage);
@@ -74,6 +76,19 @@ class OpponentsTest extends FrameSuite {
         ordered(read(TableName.OUTCOMES).withColumn("bits", expr("hex(bits)"))), ordered(outcomes));
     assertSameRows(
         read(TableName.COUNTS), SPARK.read().parquet(out.resolve("counts.parquet").toString()));
+  }
+
+  @Test
+  void duckdb_keeps_the_rows_that_lister_keeps_and_rejects_as_many_for_each_reason() {
+    Path out = folder.resolve("duckdb-text");
+    DuckDbIngest.run(course.asText(2, "1GB", folder.resolve("spill"), out));
+    for (TableName table : List.of(TableName.PATIENTS, TableName.EVENTS, TableName.QUALITY)) {
+      Dataset<Row> theirs =
+          SPARK.read().parquet(out.resolve(table.folder() + ".parquet").toString());
+      Dataset<Row> ours = tables.read(table).selectExpr(theirs.columns());
+      assertThat(ours.isEmpty()).isFalse();
+      assertSameRows(ours, theirs.to(ours.schema()));
+    }
   }
 
   @Test

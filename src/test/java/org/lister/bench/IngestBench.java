@@ -1,0 +1,89 @@
+package org.lister.bench;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.commons.io.FileUtils;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.lister.bench.sql.DuckDbIngest;
+import org.lister.store.TableName;
+import org.lister.store.Tables;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lister bench ingest}: ingest of delimited text beside DuckDB's CSV reader. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description =
+        "Takes in the delimited text of four suppliers with Lister and with DuckDB, whose queries"
+            + " make the same checks, in turn; checks that both kept the same rows and rejected as"
+            + " many for each reason.")
+public final class IngestBench implements Callable<Integer> {
+
+  private static final int THREADS = 2;
+
+  @Mixin private final DataOptions data = new DataOptions();
+
+  @Option(
+      names = "--memory",
+      defaultValue = "8GB",
+      description = "What DuckDB may take beside Java (default: ${DEFAULT-VALUE}).")
+  private String memory = "8GB";
+
+  private final Map<String, Double> parts = new LinkedHashMap<>();
+
+  @Override
+  public Integer call() {
+    Course course = data.landedText();
+    Runs lister = new Runs();
+    Runs duck = new Runs();
+    long rows = course.run(Stage.INGEST);
+    for (int run = 0; run < data.runs(); run++) {
+      lister.time(() -> course.run(Stage.INGEST));
+      duck.time(() -> parts.putAll(withDuckDb(course)));
+    }
+    Report report =
+        new Report("ingest", "ingest", "median s", "CPU s", "rows a second and core", "each run s");
+    report.row("Lister", lister.median(), lister.medianCpu(), speed(rows, lister), lister.each());
+    report.row("DuckDB", duck.median(), duck.medianCpu(), speed(rows, duck), duck.each());
+    parts.forEach((part, took) -> report.row("DuckDB: " + part, took, "", "", "last run"));
+    report.fact("rows", rows);
+    report.fact("Lister / DuckDB", lister.median() / duck.median());
+    report.fact("patients that differ", differences(course, TableName.PATIENTS));
+    report.fact("events that differ", differences(course, TableName.EVENTS));
+    report.fact("counts of rows that differ", differences(course, TableName.QUALITY));
+    report.tell(data.results());
+    return 0;
+  }
+
+  private static long speed(long rows, Runs runs) {
+    return Math.round(rows / runs.median() / THREADS);
+  }
+
+  private Map<String, Double> withDuckDb(Course course) {
+    FileUtils.deleteQuietly(out().toFile());
+    return DuckDbIngest.run(
+        course.asText(THREADS, memory, data.text().resolve("duckdb-spill"), out()));
+  }
+
+  private Path out() {
+    return data.text().resolve("duckdb");
+  }
+
+  /** Rows of which one side has more than the other. */
+  private long differences(Course course, TableName table) {
+    Tables tables = course.tables();
+    Dataset<Row> theirs =
+        tables
+            .spark()
+            .read()
+            .parquet(out().resolve(table.folder() + ".parquet").toUri().toString());
+    Dataset<Row> ours = tables.read(table).selectExpr(theirs.columns());
+    Dataset<Row> alike = theirs.to(ours.schema());
+    return ours.exceptAll(alike).count() + alike.exceptAll(ours).count();
+  }
+}
