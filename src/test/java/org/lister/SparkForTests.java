@@ -1,6 +1,7 @@
 package org.lister;
 
 import org.apache.spark.sql.SparkSession;
+import org.lister.store.LocalFiles;
 
 /** One session for the whole test run: starting Spark costs more than most tests. */
 public final class SparkForTests {
@@ -18,6 +19,7 @@ public final class SparkForTests {
         .config("spark.sql.shuffle.partitions", "2")
         .config("spark.databricks.delta.snapshotPartitions", "2")
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+        .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
         .config("spark.sql.session.timeZone", "UTC")
         .getOrCreate();
   }

@@ -5,10 +5,10 @@ import java.io.Serializable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
+import org.lister.store.LocalFiles;
 
 /**
  * The folder that holds a folder a practice, reached in the same way from the driver and from
@@ -19,7 +19,7 @@ record Destination(String uri, Broadcast<SerializableConfiguration> settings)
 
   static Destination of(SparkSession spark, String uri) {
     Configuration hadoop = spark.sessionState().newHadoopConf();
-    hadoop.setClass("fs.file.impl", RawLocalFileSystem.class, FileSystem.class);
+    hadoop.setClass("fs.file.impl", LocalFiles.WithoutChecksums.class, FileSystem.class);
     var settings = new SerializableConfiguration(hadoop);
     return new Destination(
         uri,
@@ -34,8 +34,7 @@ record Destination(String uri, Broadcast<SerializableConfiguration> settings)
 
   /**
    * Storage of one's own, to be closed. A local disk is written to as it is: the layer that Hadoop
-   * puts above keeps hidden checksum files, though the manifest holds better ones, and starts a
-   * process for each file to set its permissions.
+   * puts above keeps hidden checksum files, though the manifest holds better ones.
    */
   FileSystem open() throws IOException {
     return FileSystem.newInstance(path().toUri(), settings.value().value());

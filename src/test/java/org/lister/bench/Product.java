@@ -17,6 +17,7 @@ final class Product {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx" + heap,
+        "-XX:+UseParallelGC",
         "-Dlister.home=" + home(),
         "-Dspark.local.dir=" + folder.spill(),
         "-jar",

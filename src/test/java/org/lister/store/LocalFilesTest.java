@@ -1,0 +1,90 @@
+package org.lister.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files and folders get the permissions that Hadoop would give them, and no process is started. */
+class LocalFilesTest {
+
+  @TempDir private java.nio.file.Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rwxrwxrwx", "rw-r-----", "r--------", "-wx--x--x", "---------"})
+  void permissions_are_those_asked_for(String permissions) throws IOException {
+    Path file = written(new LocalFiles(), "file");
+    try (FileSystem files = opened(new LocalFiles())) {
+      files.setPermission(file, FsPermission.valueOf("-" + permissions));
+    }
+    assertThat(permissions("file")).isEqualTo(permissions);
+  }
+
+  @Test
+  void a_new_file_its_checksums_and_its_folder_have_the_permissions_that_hadoop_gives()
+      throws IOException {
+    written(new LocalFileSystem(), "hadoop/file");
+    written(new LocalFiles(), "lister/file");
+    for (String name : new String[] {"", "/file", "/.file.crc"}) {
+      assertThat(permissions("lister" + name)).isEqualTo(permissions("hadoop" + name));
+    }
+  }
+
+  @Test
+  void a_sticky_folder_stays_sticky() throws IOException {
+    try (FileSystem files = opened(new LocalFiles())) {
+      Path shared = new Path(folder.resolve("shared").toUri());
+      files.mkdirs(shared);
+      files.setPermission(shared, new FsPermission((short) 01777));
+      assertThat(files.getFileStatus(shared).getPermission().getStickyBit()).isTrue();
+    }
+  }
+
+  @Test
+  void hadoop_starts_processes_for_a_file_and_lister_starts_none() throws IOException {
+    assertThat(processesOf(new LocalFileSystem(), "by-hadoop")).isPositive();
+    assertThat(processesOf(new LocalFiles(), "by-lister")).isZero();
+  }
+
+  private long processesOf(FileSystem files, String name) throws IOException {
+    java.nio.file.Path record = folder.resolve(name + ".jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.ProcessStart");
+      recording.start();
+      written(files, name + "/file");
+      recording.stop();
+      recording.dump(record);
+    }
+    return RecordingFile.readAllEvents(record).size();
+  }
+
+  private Path written(FileSystem files, String name) throws IOException {
+    Path file = new Path(folder.resolve(name).toUri());
+    try (FileSystem opened = opened(files);
+        var stream = opened.create(file)) {
+      stream.write(1);
+    }
+    return file;
+  }
+
+  private FileSystem opened(FileSystem files) throws IOException {
+    files.initialize(folder.toUri(), new Configuration());
+    return files;
+  }
+
+  private String permissions(String name) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)));
+  }
+}
