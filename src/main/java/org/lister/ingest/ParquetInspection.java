@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaConverter;
@@ -51,8 +50,7 @@ final class ParquetInspection {
 
   private static Inspected ofFooter(
       Arrived file, Supplier supplier, String sha256, Configuration hadoop) throws IOException {
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromPath(new Path(file.uri()), hadoop))) {
+    try (ParquetFileReader reader = ParquetFooter.open(new Path(file.uri()), hadoop)) {
       MessageType schema = reader.getFileMetaData().getSchema();
       List<String> header = schema.getFields().stream().map(Type::getName).toList();
       List<Finding> findings = Inspected.ofColumns(file, supplier, header);

@@ -26,6 +26,7 @@ public final class Link {
    * @param software what links now: links that another version made are made anew
    */
   public static LinkResult run(Tables tables, String software) {
+    tables.prepareToRead(TableName.PATIENTS, TableName.EPISODES);
     return shelvesToLink(tables, software)
         .map(shelves -> these(shelves, tables))
         .orElseGet(() -> all(tables));

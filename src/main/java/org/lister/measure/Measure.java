@@ -37,6 +37,7 @@ public final class Measure {
    * of the run before keep their results.
    */
   public static MeasureResult run(Tables tables, MeasureRequest request) {
+    tables.prepareToRead(TableName.PATIENTS);
     Optional<LastRun> standing =
         request.before().filter(run -> Due.stands(run, tables, parts(request)));
     CountedElsewhere elsewhere = CountedElsewhere.of(tables, request, standing);

@@ -31,6 +31,7 @@ public final class Publish {
    * @throws Stopped.Mistake when the destination holds the packs of another service
    */
   public static PublishResult run(Tables tables, PublishRequest request) {
+    tables.prepareToRead(TableName.COUNTS);
     List<TableVersion> read = SOURCES.stream().map(tables::version).toList();
     Destination destination = Destination.of(tables.spark(), request.destination());
     Occupant.refuseAnother(destination, request);

@@ -17,6 +17,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
+import scala.Option;
 
 /**
  * The tables at which stages meet.
@@ -87,6 +90,11 @@ public final class Tables {
 
   private static Dataset<Row> asSeen(TableName table, Dataset<Row> stored) {
     return table.isOnShelves() ? stored.drop(Shelf.COLUMN) : stored;
+  }
+
+  /** Prepares Spark for queries that read so much as these tables hold. */
+  public void prepareToRead(TableName... all) {
+    Compiling.suit(spark, Stream.of(all).mapToLong(table -> newestOf(table).sizeInBytes()).sum());
   }
 
   /** Work on shelves, a task a shelf. */
@@ -268,8 +276,10 @@ public final class Tables {
   }
 
   private long newest(TableName table) {
-    return org.apache.spark.sql.delta.DeltaLog.forTable(spark, roots.of(table))
-        .update(false, scala.Option.empty(), scala.Option.empty())
-        .version();
+    return newestOf(table).version();
+  }
+
+  private Snapshot newestOf(TableName table) {
+    return DeltaLog.forTable(spark, roots.of(table)).update(false, Option.empty(), Option.empty());
   }
 }

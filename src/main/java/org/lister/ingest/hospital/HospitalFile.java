@@ -9,7 +9,8 @@ import org.lister.store.TableVersion;
  *
  * @param columns names as they stand in it
  */
-record HospitalFile(String uri, String sha256, List<String> columns) implements Serializable {
+record HospitalFile(String uri, long bytes, String sha256, List<String> columns)
+    implements Serializable {
 
   HospitalFile {
     columns = List.copyOf(columns);

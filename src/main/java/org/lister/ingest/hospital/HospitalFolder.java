@@ -19,7 +19,6 @@ import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -27,6 +26,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.Stopped;
+import org.lister.ingest.ParquetFooter;
 import org.lister.store.Checksum;
 
 /** Looks through the files of a hospital extract, each on an executor. */
@@ -92,13 +92,12 @@ final class HospitalFolder {
     Path path = new Path(uri);
     try (InputStream in = path.getFileSystem(hadoop).open(path);
         Checksum bytes = new Checksum(in)) {
-      List<String> columns = HospitalFile.isParquet(uri) ? List.of() : textColumns(uri, bytes);
-      HospitalFile file = new HospitalFile(uri, bytes.ofTheRest(), columns);
-      return new Looked(
-          HospitalFile.isParquet(uri)
-              ? new HospitalFile(uri, file.sha256(), parquetColumns(path, hadoop))
-              : file,
-          "");
+      boolean isText = !HospitalFile.isParquet(uri);
+      List<String> ofText = isText ? textColumns(uri, bytes) : List.of();
+      String sha256 = bytes.ofTheRest();
+      List<String> columns = isText ? ofText : parquetColumns(path, hadoop);
+      long size = path.getFileSystem(hadoop).getFileStatus(path).getLen();
+      return new Looked(new HospitalFile(uri, size, sha256, columns), "");
     } catch (EOFException | ZipException e) {
       return wrong(uri, DAMAGED);
     } catch (ChecksumException e) {
@@ -116,7 +115,7 @@ final class HospitalFolder {
   }
 
   private static Looked wrong(String uri, String why) {
-    return new Looked(new HospitalFile(uri, "", List.of()), why);
+    return new Looked(new HospitalFile(uri, 0, "", List.of()), why);
   }
 
   private static List<String> textColumns(String uri, InputStream bytes) throws IOException {
@@ -133,8 +132,7 @@ final class HospitalFolder {
   }
 
   private static List<String> parquetColumns(Path path, Configuration hadoop) throws IOException {
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop))) {
+    try (ParquetFileReader reader = ParquetFooter.open(path, hadoop)) {
       return reader.getFileMetaData().getSchema().getFields().stream().map(Type::getName).toList();
     }
   }

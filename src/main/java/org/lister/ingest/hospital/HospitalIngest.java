@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.lister.store.Checksum;
+import org.lister.store.Compiling;
 import org.lister.store.SideCounts;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
@@ -32,6 +33,7 @@ public final class HospitalIngest {
 
   private static HospitalResult taken(
       Tables tables, HospitalRequest request, List<HospitalFile> files, List<TableVersion> read) {
+    Compiling.suit(tables.spark(), files.stream().mapToLong(HospitalFile::bytes).sum());
     SideCounts<String> counts = SideCounts.of(tables.spark());
     Dataset<Row> episodes = Episodes.of(tables.spark(), files, request, counts);
     TableVersion written = tables.overwrite(TableName.EPISODES, episodes);
