@@ -22,7 +22,8 @@ public final class DuckDbIngest {
 
   private final Duck duck;
   private final Path out;
-  private final IngestSql sql;
+  private final Contract contract;
+  private final LocalDate periodEnd;
   private final List<LandedText> patients;
   private final List<LandedText> events;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
@@ -30,7 +31,8 @@ public final class DuckDbIngest {
   private DuckDbIngest(Request request, Duck duck) {
     this.duck = duck;
     this.out = request.out();
-    this.sql = new IngestSql(request.contract(), request.periodEnd());
+    this.contract = request.contract();
+    this.periodEnd = request.periodEnd();
     this.patients = landed(request, TableName.PATIENTS);
     this.events = landed(request, TableName.EVENTS);
   }
@@ -82,11 +84,11 @@ public final class DuckDbIngest {
   private Map<String, Double> run() {
     timed("prepare", this::prepare);
     timed("patients", this::takePatients);
-    timed("read and judge events", () -> make("arrived_events", sql.events(events)));
-    timed("merge events", () -> make("kept", IngestSql.KEPT));
-    timed("sort and write events", () -> write(IngestSql.EVENTS, "events"));
-    timed("quarantine", () -> write(IngestSql.QUARANTINE, "quarantine"));
-    timed("quality", () -> write(sql.quality(both()), "quality"));
+    timed("read and judge events", this::takeEvents);
+    timed("merge events", () -> make("kept", ArrivedEventsSql.KEPT));
+    timed("sort and write events", () -> write(ArrivedEventsSql.EVENTS, "events"));
+    timed("quarantine", () -> write(FateSql.QUARANTINE, "quarantine"));
+    timed("quality", () -> write(FateSql.quality(both()), "quality"));
     return seconds;
   }
 
@@ -101,18 +103,22 @@ public final class DuckDbIngest {
   }
 
   private void prepare() {
-    sql.macros().forEach(macro -> duck.run("CREATE " + macro));
-    make("codes", sql.codes());
+    CheckMacros.of(contract.nhsNumbers()).forEach(macro -> duck.run("CREATE " + macro));
+    make("codes", KnownCodesSql.of(contract));
   }
 
   /** In the order of their files, which settles two registrations of one day. */
   private void takePatients() {
     duck.run("SET preserve_insertion_order = true");
-    make("arrived_patients", sql.patients(patients));
+    make("arrived_patients", ArrivedPatientsSql.of(patients, periodEnd));
     duck.run("SET preserve_insertion_order = false");
-    make("settled", IngestSql.SETTLED);
-    make("known", IngestSql.KNOWN);
-    write(IngestSql.PATIENTS, "patients");
+    make("settled", ArrivedPatientsSql.SETTLED);
+    make("known", ArrivedPatientsSql.KNOWN);
+    write(ArrivedPatientsSql.PATIENTS, "patients");
+  }
+
+  private void takeEvents() {
+    make("arrived_events", ArrivedEventsSql.of(events, contract.earliestEvent(), periodEnd));
   }
 
   private void make(String table, String query) {

@@ -81,4 +81,23 @@ record LandedText(Supplier supplier, TableName table, List<String> paths) {
         .map("'%s': 'VARCHAR'"::formatted)
         .collect(Collectors.joining(", "));
   }
+
+  /** A cell as a day, in one of the forms that the supplier writes; null when it is none. */
+  String day(String cell) {
+    return supplier.dateFormats().stream()
+        .map(LandedText::strptime)
+        .collect(Collectors.joining(", ", "try_strptime(" + cell + ", [", "])::DATE"));
+  }
+
+  private static String strptime(String pattern) {
+    return "'%s'"
+        .formatted(
+            pattern
+                .replace("yyyy", "%Y")
+                .replaceFirst("MMM", "%b")
+                .replaceFirst("MM", "%m")
+                .replaceFirst("M", "%-m")
+                .replaceFirst("dd", "%d")
+                .replaceFirst("(?<!%)d", "%-d"));
+  }
 }
