@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lister.conf.Configuration;
+import org.lister.ingest.Look;
 import org.lister.ingest.hospital.HospitalIngest;
 import org.lister.ingest.hospital.HospitalRequest;
 import org.lister.ingest.hospital.HospitalResult;
@@ -12,12 +13,18 @@ import org.lister.store.TableVersion;
 /** Takes in hospital episodes. */
 final class HospitalStep implements Step {
 
+  private final Look look;
+
+  HospitalStep(Look look) {
+    this.look = look;
+  }
+
   @Override
   public String name() {
     return "hospital";
   }
 
-  /** The stage looks at every file's checksum itself. */
+  /** The stage looks at what landed itself. */
   @Override
   public List<TableVersion> inputs(Workplace workplace) {
     return List.of();
@@ -40,7 +47,8 @@ final class HospitalStep implements Step {
             new HospitalRequest(
                 configuration.settings().hospital(),
                 configuration.contract().nhsNumbers(),
-                configuration.acsConditions()));
+                configuration.acsConditions(),
+                look));
     return new Done(result.rows(), result.read(), result.written(), sentences(result));
   }
 

@@ -9,17 +9,24 @@ import org.lister.ingest.ExtractSeen;
 import org.lister.ingest.Ingest;
 import org.lister.ingest.IngestRequest;
 import org.lister.ingest.IngestResult;
+import org.lister.ingest.Look;
 import org.lister.store.TableVersion;
 
 /** Takes in the extracts of practices. */
 final class IngestStep implements Step {
+
+  private final Look look;
+
+  IngestStep(Look look) {
+    this.look = look;
+  }
 
   @Override
   public String name() {
     return "ingest";
   }
 
-  /** The stage looks at every file's checksum itself. */
+  /** The stage looks at what landed itself. */
   @Override
   public List<TableVersion> inputs(Workplace workplace) {
     return List.of();
@@ -44,7 +51,7 @@ final class IngestStep implements Step {
     return new Done(result.rows().received(), read, result.written(), sentences(result));
   }
 
-  private static IngestRequest request(Workplace workplace, String run) {
+  private IngestRequest request(Workplace workplace, String run) {
     Configuration configuration = workplace.configuration();
     return new IngestRequest(
         configuration.settings().landing(),
@@ -59,6 +66,7 @@ final class IngestStep implements Step {
             ? IngestRequest.Objections.UPHELD
             : IngestRequest.Objections.NOT_UPHELD,
         configuration.gates(),
+        look,
         run);
   }
 

@@ -13,13 +13,15 @@ import picocli.CommandLine.Mixin;
         "The whole journey: ingest, link, measure, publish. What is up to date is not done again.")
 final class RunCommand extends StageCommand {
 
+  @Mixin private final LookOption look = new LookOption();
+
   @Mixin private final ReleaseOption release = new ReleaseOption();
 
   @Override
   List<Step> steps() {
     return List.of(
-        new IngestStep(),
-        new HospitalStep(),
+        new IngestStep(look.look()),
+        new HospitalStep(look.look()),
         new LinkStep(),
         new MeasureStep(),
         new PublishStep(Split.TOGETHER, release.comparators()));

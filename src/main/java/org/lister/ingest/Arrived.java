@@ -8,7 +8,7 @@ import java.io.Serializable;
  * @param supplier folder of the supplier
  * @param practice folder of the practice
  */
-record Arrived(String supplier, String practice, Content content, Form form, String uri, long bytes)
+record Arrived(String supplier, String practice, Content content, Form form, FileStamp stamp)
     implements Serializable {
 
   /** As the file's name promises. */
@@ -17,7 +17,15 @@ record Arrived(String supplier, String practice, Content content, Form form, Str
     PARQUET
   }
 
+  String uri() {
+    return stamp.uri();
+  }
+
+  long bytes() {
+    return stamp.bytes();
+  }
+
   String name() {
-    return uri.substring(uri.lastIndexOf('/') + 1);
+    return uri().substring(uri().lastIndexOf('/') + 1);
   }
 }

@@ -26,12 +26,11 @@ public record ExtractSeen(
   }
 
   static ExtractSeen of(Submission submission, Verdict verdict) {
-    long bytes = submission.extract().files().stream().mapToLong(Arrived::bytes).sum();
-    return new ExtractSeen(
-        submission.extract().supplier(),
-        submission.practice(),
-        verdict,
-        submission.reasons(),
-        bytes);
+    return of(submission.extract(), verdict, submission.reasons());
+  }
+
+  static ExtractSeen of(Extract extract, Verdict verdict, List<String> reasons) {
+    long bytes = extract.files().stream().mapToLong(Arrived::bytes).sum();
+    return new ExtractSeen(extract.supplier(), extract.practice(), verdict, reasons, bytes);
   }
 }

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.lister.domain.Stopped;
@@ -40,7 +39,7 @@ public final class Ingest {
         List.of(tables.version(TableName.RECEIPTS), tables.version(TableName.QUALITY));
     if (sorted.isWithoutChange()) {
       return new IngestResult(
-          sorted.seen(), IngestResult.Rows.NONE, read, List.of(), List.of(), List.of());
+          sorted.seen(), IngestResult.Rows.NONE, read, sorted.keep(request), List.of(), List.of());
     }
     return sorted.read().isEmpty()
         ? refused(tables, request, sorted, read)
@@ -53,13 +52,9 @@ public final class Ingest {
     RowCounts none = new RowCounts(Map.of());
     List<GateSaid> gates = new GateKeeper(request, none, new Quality(Map.of())).said(sorted);
     GateKeeper.stopIfAny(gates);
-    return new IngestResult(
-        sorted.seen(),
-        none.total(),
-        read,
-        List.of(receipts(tables, request, sorted, none)),
-        List.of(),
-        gates);
+    List<TableVersion> written = new ArrayList<>(sorted.keep(request));
+    written.add(receipts(tables, request, sorted, none));
+    return new IngestResult(sorted.seen(), none.total(), read, written, List.of(), gates);
   }
 
   private static IngestResult taken(
@@ -72,6 +67,7 @@ public final class Ingest {
     List<TableVersion> written = new ArrayList<>(done.commit());
     written.add(quality(tables, request, sorted, quality.rows(counts, request.periodEnd())));
     written.add(receipts(tables, request, sorted, counts));
+    written.addAll(sorted.keep(request));
     return new IngestResult(sorted.seen(), counts.total(), read, written, files(sorted), gates);
   }
 
@@ -117,18 +113,14 @@ public final class Ingest {
             .collect(Collectors.joining(", "));
     return tables.replaceWhere(
         TableName.QUALITY,
-        table(tables.spark(), TableName.QUALITY, rows),
+        tables.ofRows(TableName.QUALITY, rows),
         "period_end = DATE'%s' AND practice IN (%s)".formatted(request.periodEnd(), practices));
   }
 
   private static TableVersion receipts(
       Tables tables, IngestRequest request, Sorted sorted, RowCounts counts) {
-    List<Row> rows = Receipts.rows(sorted, counts, Receipts.latest(tables), request);
-    return tables.append(TableName.RECEIPTS, table(tables.spark(), TableName.RECEIPTS, rows));
-  }
-
-  private static Dataset<Row> table(SparkSession spark, TableName table, List<Row> rows) {
-    return spark.createDataFrame(rows, table.schema()).coalesce(1);
+    List<Row> rows = Receipts.rows(sorted, counts, request);
+    return tables.append(TableName.RECEIPTS, tables.ofRows(TableName.RECEIPTS, rows));
   }
 
   private static List<TableVersion> files(Sorted sorted) {

@@ -15,6 +15,7 @@ import org.lister.domain.Supplier;
  * @param landing URI of the folder with one folder a supplier
  * @param suppliers profiles of the suppliers
  * @param periodEnd only the extracts of this period are taken in
+ * @param look which files are read for their checksums
  * @param run identifier of the run, written on each receipt
  */
 public record IngestRequest(
@@ -25,6 +26,7 @@ public record IngestRequest(
     Participation participation,
     Objections objections,
     Gates gates,
+    Look look,
     String run) {
 
   /** What happens to events dated after a patient's Type 1 objection. */

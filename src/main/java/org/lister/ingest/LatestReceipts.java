@@ -3,7 +3,6 @@ package org.lister.ingest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,30 +26,12 @@ record LatestReceipts(int submission, @Nullable Sent accepted, @Nullable Sent la
   record Sent(
       LocalDate periodEnd, List<String> reasons, Set<String> files, String terms, boolean refused) {
 
-    boolean isOf(Submission submission, LocalDate period) {
-      return periodEnd.equals(period) && files.equals(words(submission));
-    }
-
-    private static Set<String> words(Submission submission) {
-      return submission.files().stream()
-          .map(file -> word(file.file().name(), file.file().bytes(), file.sha256()))
-          .collect(Collectors.toUnmodifiableSet());
+    boolean isOf(Set<String> words, LocalDate period) {
+      return periodEnd.equals(period) && files.equals(words);
     }
 
     static String word(String name, long bytes, String sha256) {
       return name + " " + bytes + " " + sha256;
     }
-  }
-
-  /** Under other terms the same files are another extract. */
-  boolean hasAccepted(Submission submission, LocalDate period, String terms) {
-    return accepted != null && accepted.isOf(submission, period) && accepted.terms().equals(terms);
-  }
-
-  boolean hasRefused(Submission submission, LocalDate period) {
-    return last != null
-        && last.refused()
-        && last.isOf(submission, period)
-        && last.reasons().equals(submission.reasons());
   }
 }

@@ -7,11 +7,11 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.sql.Date;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -50,27 +50,18 @@ final class Receipts {
   }
 
   /** The receipts of a run, as rows of the table. */
-  static List<Row> rows(
-      Sorted sorted, RowCounts counts, Map<String, LatestReceipts> latest, IngestRequest request) {
-    Map<String, String> terms = Terms.checksums(request);
-    List<Row> rows = new ArrayList<>();
-    sorted.read().forEach(each -> rows.add(row(each, terms, counts, latest, request)));
-    sorted.refusedAnew().forEach(each -> rows.add(row(each, terms, counts, latest, request)));
-    return rows;
+  static List<Row> rows(Sorted sorted, RowCounts counts, IngestRequest request) {
+    return Stream.concat(sorted.read().stream(), sorted.refusedAnew().stream())
+        .map(each -> row(each, sorted.held(), counts, request))
+        .toList();
   }
 
-  private static Row row(
-      Submission sent,
-      Map<String, String> terms,
-      RowCounts counts,
-      Map<String, LatestReceipts> latest,
-      IngestRequest request) {
-    LatestReceipts before = latest.getOrDefault(sent.practice(), LatestReceipts.NONE);
+  private static Row row(Submission sent, Held held, RowCounts counts, IngestRequest request) {
     return RowFactory.create(
         sent.practice(),
         sent.extract().supplier(),
         Date.valueOf(request.periodEnd()),
-        before.submission() + 1,
+        held.of(sent.practice()).submission() + 1,
         status(sent, counts),
         sent.reasons(),
         sent.rows(Content.PATIENTS),
@@ -78,7 +69,7 @@ final class Receipts {
         sent.rows(Content.EVENTS),
         counts.of(sent.practice(), Content.EVENTS).of(FileCounts.ACCEPTED),
         files(sent),
-        terms.getOrDefault(sent.extract().supplier(), ""),
+        held.terms().getOrDefault(sent.extract().supplier(), ""),
         request.run());
   }
 

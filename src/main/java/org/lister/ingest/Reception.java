@@ -88,12 +88,7 @@ final class Reception {
         .map(
             form ->
                 new Arrived(
-                    extract.supplier(),
-                    extract.practice(),
-                    content,
-                    form,
-                    file.getPath().toString(),
-                    file.getLen()));
+                    extract.supplier(), extract.practice(), content, form, FileStamp.of(file)));
   }
 
   private static Stream<Arrived.Form> form(FileStatus file, Supplier.File agreed) {

@@ -3,7 +3,9 @@ package org.lister.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.lister.ingest.LatestReceipts.Sent;
 
 /** An extract with what was found in its files. */
 record Submission(Extract extract, List<Inspected> files) {
@@ -41,6 +43,13 @@ record Submission(Extract extract, List<Inspected> files) {
 
   List<String> reasons() {
     return findings().stream().map(Finding::toString).toList();
+  }
+
+  /** Each file's name, length and checksum in one word. */
+  Set<String> words() {
+    return files.stream()
+        .map(file -> Sent.word(file.file().name(), file.file().bytes(), file.sha256()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The file of a content; of a submission that is not refused there is one. */

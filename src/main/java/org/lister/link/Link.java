@@ -67,7 +67,8 @@ public final class Link {
   }
 
   private static LinkResult result(Tables tables, TableVersion links, LinkageReport report) {
-    TableVersion linkage = tables.overwrite(TableName.LINKAGE, report.rows(tables.spark()));
+    TableVersion linkage =
+        tables.overwrite(TableName.LINKAGE, tables.ofRows(TableName.LINKAGE, report.rows()));
     long[] all = report.all();
     return new LinkResult(
         all[Tally.EPISODES],

@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.unsafe.types.UTF8String;
-import org.lister.store.TableName;
 
 /**
  * How well linkage went, overall and by practice, age band, sex, provider and reason.
@@ -44,9 +41,8 @@ record LinkageReport(Map<Slice, long[]> counts) {
   }
 
   /** Rows of dimension, value, episodes, matched, elsewhere. */
-  Dataset<Row> rows(SparkSession spark) {
-    List<Row> rows = counts.entrySet().stream().map(LinkageReport::row).toList();
-    return spark.createDataFrame(rows, TableName.LINKAGE.schema()).coalesce(1);
+  List<Row> rows() {
+    return counts.entrySet().stream().map(LinkageReport::row).toList();
   }
 
   private static Row row(Entry<Slice, long[]> slice) {

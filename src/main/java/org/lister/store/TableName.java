@@ -68,6 +68,14 @@ public enum TableName {
       terms STRING COMMENT 'checksum of the contract and the profile under which its rows were judged',
       run STRING COMMENT 'run that took it in'
       """),
+  SEEN_FILES(
+      Access.RELEASABLE,
+      """
+      uri STRING COMMENT 'a file that landed',
+      bytes BIGINT COMMENT 'its length when it was last looked through',
+      modified TIMESTAMP COMMENT 'when it had last been written to by then',
+      sha256 STRING COMMENT 'of its bytes'
+      """),
   QUALITY(
       Access.RELEASABLE,
       """

@@ -82,6 +82,11 @@ public final class Tables {
     return asSeen(table, stored(table, at));
   }
 
+  /** Rows for a table that the driver holds, to be written as one file. */
+  public Dataset<Row> ofRows(TableName table, List<Row> rows) {
+    return spark.createDataFrame(rows, table.schema()).coalesce(1);
+  }
+
   private Dataset<Row> stored(TableName table, TableVersion at) {
     return at.version() < 0
         ? spark.createDataFrame(List.of(), table.storedSchema())

@@ -20,6 +20,7 @@ import org.lister.domain.rules.Ruleset;
 import org.lister.ingest.Ingest;
 import org.lister.ingest.IngestRequest;
 import org.lister.ingest.IngestResult;
+import org.lister.ingest.Look;
 import org.lister.ingest.hospital.HospitalIngest;
 import org.lister.ingest.hospital.HospitalRequest;
 import org.lister.ingest.hospital.HospitalResult;
@@ -43,6 +44,8 @@ import org.lister.synthesise.SynthesiseRequest.Truth;
 
 /** A made-up England on its way through the stages, each of which can be repeated. */
 final class Course {
+
+  private static final Look EVERYTHING = new Look(Look.Files.ALL, Instant.EPOCH);
 
   private final Path work;
   private final Configuration configuration;
@@ -145,6 +148,7 @@ final class Course {
                     configuration.service().code()),
                 IngestRequest.Objections.UPHELD,
                 configuration.gates(),
+                EVERYTHING,
                 "bench"));
     commit(tables, Stage.INGEST, result.read(), result.written());
     return result.rows().received();
@@ -172,7 +176,8 @@ final class Course {
             new HospitalRequest(
                 configuration.settings().hospital(),
                 configuration.contract().nhsNumbers(),
-                configuration.acsConditions()));
+                configuration.acsConditions(),
+                EVERYTHING));
     // What it read is not kept, so that a repeat has the same to do.
     commit(tables, Stage.HOSPITAL, List.of(), result.written());
     return result.rows();

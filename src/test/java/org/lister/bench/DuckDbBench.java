@@ -19,7 +19,6 @@ import org.lister.store.TableName;
 import org.lister.store.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code lister bench duckdb}: the measure stage beside DuckDB on the same files. */
 @Command(
@@ -32,14 +31,7 @@ public final class DuckDbBench implements Callable<Integer> {
 
   @Mixin private final DataOptions data = new DataOptions();
 
-  @Option(
-      names = "--memory",
-      defaultValue = "8GB",
-      description = "What DuckDB may take beside Java (default: ${DEFAULT-VALUE}).")
-  private String memory = "8GB";
-
-  @Option(names = "--threads", defaultValue = "2", description = "default: ${DEFAULT-VALUE}")
-  private int threads;
+  @Mixin private final DuckOptions duckDb = new DuckOptions();
 
   private final Map<String, Double> parts = new LinkedHashMap<>();
 
@@ -77,8 +69,8 @@ public final class DuckDbBench implements Callable<Integer> {
         new DuckDbRequest(
             request,
             TableFiles.of(course.tables()),
-            threads,
-            memory,
+            duckDb.threads(),
+            duckDb.memory(),
             data.work().resolve("duckdb-spill"),
             out));
   }

@@ -12,7 +12,6 @@ import org.lister.store.TableName;
 import org.lister.store.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code lister bench ingest}: ingest of delimited text beside DuckDB's CSV reader. */
 @Command(
@@ -24,15 +23,9 @@ import picocli.CommandLine.Option;
             + " many for each reason.")
 public final class IngestBench implements Callable<Integer> {
 
-  private static final int THREADS = 2;
-
   @Mixin private final DataOptions data = new DataOptions();
 
-  @Option(
-      names = "--memory",
-      defaultValue = "8GB",
-      description = "What DuckDB may take beside Java (default: ${DEFAULT-VALUE}).")
-  private String memory = "8GB";
+  @Mixin private final DuckOptions duckDb = new DuckOptions();
 
   private final Map<String, Double> parts = new LinkedHashMap<>();
 
@@ -48,8 +41,18 @@ public final class IngestBench implements Callable<Integer> {
     }
     Report report =
         new Report("ingest", "ingest", "median s", "CPU s", "rows a second and core", "each run s");
-    report.row("Lister", lister.median(), lister.medianCpu(), speed(rows, lister), lister.each());
-    report.row("DuckDB", duck.median(), duck.medianCpu(), speed(rows, duck), duck.each());
+    report.row(
+        "Lister",
+        lister.median(),
+        lister.medianCpu(),
+        speed(rows, lister, Machine.cores()),
+        lister.each());
+    report.row(
+        "DuckDB",
+        duck.median(),
+        duck.medianCpu(),
+        speed(rows, duck, duckDb.threads()),
+        duck.each());
     parts.forEach((part, took) -> report.row("DuckDB: " + part, took, "", "", "last run"));
     report.fact("rows", rows);
     report.fact("Lister / DuckDB", lister.median() / duck.median());
@@ -60,14 +63,15 @@ public final class IngestBench implements Callable<Integer> {
     return 0;
   }
 
-  private static long speed(long rows, Runs runs) {
-    return Math.round(rows / runs.median() / THREADS);
+  private static long speed(long rows, Runs runs, int cores) {
+    return Math.round(rows / runs.median() / cores);
   }
 
   private Map<String, Double> withDuckDb(Course course) {
     FileUtils.deleteQuietly(out().toFile());
     return DuckDbIngest.run(
-        course.asText(THREADS, memory, data.text().resolve("duckdb-spill"), out()));
+        course.asText(
+            duckDb.threads(), duckDb.memory(), data.text().resolve("duckdb-spill"), out()));
   }
 
   private Path out() {

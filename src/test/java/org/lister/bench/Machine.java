@@ -23,11 +23,15 @@ final class Machine {
     return String.format(
         Locale.UK,
         "%d cores, %.0f GiB, %s %s, Java %s",
-        system.getAvailableProcessors(),
+        cores(),
         gib(system.getTotalMemorySize()),
         system.getName(),
         system.getArch(),
         Runtime.version().feature());
+  }
+
+  static int cores() {
+    return system().getAvailableProcessors();
   }
 
   static double gib(long bytes) {

@@ -81,13 +81,14 @@ class GateKeeperTest {
                 key(Content.EVENTS), Map.of("ACCEPTED", 1000L)));
     Submission submission =
         new Submission(new Extract("EMIS", "X00001", List.of(), List.of()), List.of());
+    Scene scene = new Scene(folder).with(gates);
+    Held nothing = new Held(Map.of(), scene.request().periodEnd(), Map.of());
     Sorted sorted =
         new Sorted(
-            List.of(submission),
-            List.of(),
-            List.of(ExtractSeen.of(submission, ExtractSeen.Verdict.READ)));
-    IngestRequest request = new Scene(folder).with(gates).request();
-    return new GateKeeper(request, now, before)
+            List.of(Judged.of(submission, nothing)),
+            nothing,
+            SeenFiles.of(scene.tables(), scene.request().look()));
+    return new GateKeeper(scene.request(), now, before)
         .said(sorted).stream().map(gate -> gate.verdict() + " " + gate.sentence()).toList();
   }
 

@@ -54,32 +54,41 @@ final class Scene {
   static final long DIABETES = 44054006L;
   static final long SYSTOLIC = 271649006L;
 
+  /** At which every file counts as still being written, so that none is left unread. */
+  private static final Look NEVER_SETTLED = new Look(Look.Files.WRITTEN_SINCE, Instant.EPOCH);
+
   private final Path folder;
   private final LocalDate periodEnd;
   private final Gates gates;
   private final Contract contract;
+  private final Look look;
 
   Scene(Path folder) {
-    this(folder, PERIOD_END, Gates.open(), contract());
+    this(folder, PERIOD_END, Gates.open(), contract(), NEVER_SETTLED);
   }
 
-  private Scene(Path folder, LocalDate periodEnd, Gates gates, Contract contract) {
+  private Scene(Path folder, LocalDate periodEnd, Gates gates, Contract contract, Look look) {
     this.folder = folder;
     this.periodEnd = periodEnd;
     this.gates = gates;
     this.contract = contract;
+    this.look = look;
   }
 
   Scene at(LocalDate otherPeriodEnd) {
-    return new Scene(folder, otherPeriodEnd, gates, contract);
+    return new Scene(folder, otherPeriodEnd, gates, contract, look);
   }
 
   Scene with(Gates otherGates) {
-    return new Scene(folder, periodEnd, otherGates, contract);
+    return new Scene(folder, periodEnd, otherGates, contract, look);
   }
 
   Scene with(Contract otherContract) {
-    return new Scene(folder, periodEnd, gates, otherContract);
+    return new Scene(folder, periodEnd, gates, otherContract, look);
+  }
+
+  Scene with(Look otherLook) {
+    return new Scene(folder, periodEnd, gates, contract, otherLook);
   }
 
   static Supplier supplier(String name) {
@@ -108,6 +117,7 @@ final class Scene {
                 .collect(Collectors.toMap(PracticeCode::new, code -> List.of(since2025())))),
         IngestRequest.Objections.UPHELD,
         gates,
+        look,
         "run-1");
   }
 

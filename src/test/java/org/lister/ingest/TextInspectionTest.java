@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.lister.domain.Supplier;
@@ -75,8 +76,7 @@ class TextInspectionTest {
             "X00001",
             Content.EVENTS,
             Arrived.Form.TEXT,
-            "file:/landing/events.csv.gz",
-            bytes.length);
+            new FileStamp("file:/landing/events.csv.gz", bytes.length, Instant.EPOCH));
     return TextInspection.of(file, EMIS, new ByteArrayInputStream(bytes));
   }
 }

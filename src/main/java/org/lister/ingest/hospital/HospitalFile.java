@@ -2,18 +2,25 @@ package org.lister.ingest.hospital;
 
 import java.io.Serializable;
 import java.util.List;
-import org.lister.store.TableVersion;
+import org.lister.ingest.FileStamp;
 
 /**
  * A file of the extract after one look through it.
  *
  * @param columns names as they stand in it
  */
-record HospitalFile(String uri, long bytes, String sha256, List<String> columns)
-    implements Serializable {
+record HospitalFile(FileStamp stamp, String sha256, List<String> columns) implements Serializable {
 
   HospitalFile {
     columns = List.copyOf(columns);
+  }
+
+  String uri() {
+    return stamp.uri();
+  }
+
+  long bytes() {
+    return stamp.bytes();
   }
 
   static boolean isParquet(String uri) {
@@ -26,10 +33,6 @@ record HospitalFile(String uri, long bytes, String sha256, List<String> columns)
 
   /** Files of one form and one order of columns are read together. */
   String form() {
-    return isParquet(uri) + " " + columns;
-  }
-
-  TableVersion version() {
-    return TableVersion.ofFile(uri, sha256);
+    return isParquet(uri()) + " " + columns;
   }
 }

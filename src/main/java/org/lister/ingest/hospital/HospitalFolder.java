@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -26,6 +27,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.Stopped;
+import org.lister.ingest.EachFile;
+import org.lister.ingest.FileStamp;
 import org.lister.ingest.ParquetFooter;
 import org.lister.store.Checksum;
 
@@ -38,18 +41,42 @@ final class HospitalFolder {
 
   private HospitalFolder() {}
 
-  static List<HospitalFile> files(SparkSession spark, String folder) {
-    List<String> uris = uris(spark, folder);
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+  /** The files of the extract, as they are listed. */
+  static List<FileStamp> listed(SparkSession spark, String folder) {
+    try {
+      Path path = new Path(folder);
+      FileStatus[] files =
+          path.getFileSystem(spark.sessionState().newHadoopConf()).listStatus(path);
+      List<FileStamp> ofExtract =
+          Arrays.stream(files)
+              .filter(FileStatus::isFile)
+              .map(FileStamp::of)
+              .filter(file -> HospitalFile.isParquet(file.uri()) || HospitalFile.isText(file.uri()))
+              .sorted(Comparator.comparing(FileStamp::uri))
+              .toList();
+      if (ofExtract.isEmpty()) {
+        throw unreadable(folder, "it holds no .csv, .csv.gz, .txt or .parquet file");
+      }
+      return ofExtract;
+    } catch (IOException e) {
+      throw unreadable(folder, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Reads each file. */
+  static List<HospitalFile> look(SparkSession spark, List<FileStamp> files) {
     Broadcast<SerializableConfiguration> hadoop =
-        context.broadcast(new SerializableConfiguration(spark.sessionState().newHadoopConf()));
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .broadcast(new SerializableConfiguration(spark.sessionState().newHadoopConf()));
     List<Looked> looked =
-        context
-            .parallelize(uris, uris.size())
-            .map(uri -> look(uri, hadoop.value().value()))
+        EachFile.of(spark, files, FileStamp::bytes)
+            .map(file -> look(file, hadoop.value().value()))
             .collect();
     looked.forEach(Looked::stopIfUnreadable);
-    return looked.stream().map(Looked::file).toList();
+    return looked.stream()
+        .map(Looked::file)
+        .sorted(Comparator.comparing(HospitalFile::uri))
+        .toList();
   }
 
   /** A file and why it cannot be read, empty when it can. */
@@ -62,33 +89,13 @@ final class HospitalFolder {
     }
   }
 
-  private static List<String> uris(SparkSession spark, String folder) {
-    try {
-      Path path = new Path(folder);
-      FileStatus[] files =
-          path.getFileSystem(spark.sessionState().newHadoopConf()).listStatus(path);
-      List<String> uris =
-          Arrays.stream(files)
-              .filter(FileStatus::isFile)
-              .map(file -> file.getPath().toString())
-              .filter(uri -> HospitalFile.isParquet(uri) || HospitalFile.isText(uri))
-              .sorted()
-              .toList();
-      if (uris.isEmpty()) {
-        throw unreadable(folder, "it holds no .csv, .csv.gz, .txt or .parquet file");
-      }
-      return uris;
-    } catch (IOException e) {
-      throw unreadable(folder, String.valueOf(e.getMessage()));
-    }
-  }
-
   private static Stopped.Mistake unreadable(String folder, String why) {
     return new Stopped.Mistake(
         "Cannot read hospital folder %s: %s. Check the path.".formatted(folder, why));
   }
 
-  private static Looked look(String uri, Configuration hadoop) throws IOException {
+  private static Looked look(FileStamp file, Configuration hadoop) throws IOException {
+    String uri = file.uri();
     Path path = new Path(uri);
     try (InputStream in = path.getFileSystem(hadoop).open(path);
         Checksum bytes = new Checksum(in)) {
@@ -96,14 +103,13 @@ final class HospitalFolder {
       List<String> ofText = isText ? textColumns(uri, bytes) : List.of();
       String sha256 = bytes.ofTheRest();
       List<String> columns = isText ? ofText : parquetColumns(path, hadoop);
-      long size = path.getFileSystem(hadoop).getFileStatus(path).getLen();
-      return new Looked(new HospitalFile(uri, size, sha256, columns), "");
+      return new Looked(new HospitalFile(file, sha256, columns), "");
     } catch (EOFException | ZipException e) {
-      return wrong(uri, DAMAGED);
+      return wrong(file, DAMAGED);
     } catch (ChecksumException e) {
-      return wrong(uri, NOT_AS_CHECKSUM);
+      return wrong(file, NOT_AS_CHECKSUM);
     } catch (RuntimeException e) {
-      return wrong(uri, why(e.getCause()));
+      return wrong(file, why(e.getCause()));
     }
   }
 
@@ -114,8 +120,8 @@ final class HospitalFolder {
     return cause instanceof EOFException ? DAMAGED : "it is not what its name says";
   }
 
-  private static Looked wrong(String uri, String why) {
-    return new Looked(new HospitalFile(uri, 0, "", List.of()), why);
+  private static Looked wrong(FileStamp file, String why) {
+    return new Looked(new HospitalFile(file, "", List.of()), why);
   }
 
   private static List<String> textColumns(String uri, InputStream bytes) throws IOException {

@@ -1,13 +1,18 @@
 package org.lister.ingest.hospital;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.lister.ingest.FileStamp;
+import org.lister.ingest.SeenFiles;
 import org.lister.store.Checksum;
 import org.lister.store.Compiling;
 import org.lister.store.SideCounts;
@@ -22,28 +27,50 @@ public final class HospitalIngest {
 
   /** Replaces all episodes by those of the folder, unless its files are those of before. */
   public static HospitalResult run(Tables tables, HospitalRequest request) {
-    List<HospitalFile> files = HospitalFolder.files(tables.spark(), request.folder());
-    List<TableVersion> read =
-        Stream.concat(files.stream().map(HospitalFile::version), Stream.of(settings(request)))
-            .toList();
-    return LastTaken.checksums(tables).equals(checksums(read))
-        ? HospitalResult.unchanged(read)
-        : taken(tables, request, files, read);
+    SeenFiles known = SeenFiles.of(tables, request.look());
+    List<FileStamp> listed = HospitalFolder.listed(tables.spark(), request.folder());
+    Set<String> before = LastTaken.checksums(tables);
+    List<TableVersion> read = read(listed, known::sha256, request);
+    if (before.equals(checksums(read))) {
+      return HospitalResult.unchanged(read, List.of());
+    }
+    List<HospitalFile> files = HospitalFolder.look(tables.spark(), listed);
+    Map<FileStamp, String> found =
+        files.stream().collect(Collectors.toMap(HospitalFile::stamp, HospitalFile::sha256));
+    List<TableVersion> looked = read(listed, file -> Optional.of(found.get(file)), request);
+    List<TableVersion> kept = known.keep(request.folder(), found).stream().toList();
+    return before.equals(checksums(looked))
+        ? HospitalResult.unchanged(looked, kept)
+        : taken(tables, request, files, looked, kept);
+  }
+
+  private static List<TableVersion> read(
+      List<FileStamp> files,
+      Function<FileStamp, Optional<String>> sha256,
+      HospitalRequest request) {
+    Stream<TableVersion> ofFiles =
+        files.stream().map(file -> TableVersion.ofFile(file.uri(), sha256.apply(file).orElse("")));
+    return Stream.concat(ofFiles, Stream.of(settings(request))).toList();
   }
 
   private static HospitalResult taken(
-      Tables tables, HospitalRequest request, List<HospitalFile> files, List<TableVersion> read) {
+      Tables tables,
+      HospitalRequest request,
+      List<HospitalFile> files,
+      List<TableVersion> read,
+      List<TableVersion> kept) {
     Compiling.suit(tables.spark(), files.stream().mapToLong(HospitalFile::bytes).sum());
     SideCounts<String> counts = SideCounts.of(tables.spark());
-    Dataset<Row> episodes = Episodes.of(tables.spark(), files, request, counts);
-    TableVersion written = tables.overwrite(TableName.EPISODES, episodes);
+    Dataset<Row> rows = Episodes.of(tables.spark(), files, request, counts);
+    List<TableVersion> written = new ArrayList<>(kept);
+    written.add(tables.overwrite(TableName.EPISODES, rows));
     Map<String, Long> ends = new HashMap<>();
-    counts.value().forEach((end, rows) -> ends.put(end, rows[0]));
-    long kept = taken(ends, OfEachKeyOne.KEPT);
+    counts.value().forEach((end, number) -> ends.put(end, number[0]));
+    long episodes = taken(ends, OfEachKeyOne.KEPT);
     long duplicates = taken(ends, OfEachKeyOne.DUPLICATE);
     long withoutKey = taken(ends, OfEachKeyOne.WITHOUT_KEY);
     return new HospitalResult(
-        kept + duplicates + withoutKey, kept, duplicates, withoutKey, ends, read, List.of(written));
+        episodes + duplicates + withoutKey, episodes, duplicates, withoutKey, ends, read, written);
   }
 
   /** Takes one count away; what is left in the end are the faults of NHS numbers. */

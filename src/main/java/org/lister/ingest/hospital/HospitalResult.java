@@ -2,6 +2,7 @@ package org.lister.ingest.hospital;
 
 import java.util.List;
 import java.util.Map;
+import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 
 /**
@@ -14,7 +15,7 @@ import org.lister.store.TableVersion;
  * @param nhsNumberFaults kept episodes without a valid NHS number, by what is wrong with it
  * @param read the files with their checksums: what the ledger has to keep, because the next run
  *     finds there whether anything has changed
- * @param written the new version of the table; none when nothing has changed
+ * @param written the new versions of tables; of episodes none when nothing has changed
  */
 public record HospitalResult(
     long rows,
@@ -31,11 +32,12 @@ public record HospitalResult(
     written = List.copyOf(written);
   }
 
-  static HospitalResult unchanged(List<TableVersion> read) {
-    return new HospitalResult(0, 0, 0, 0, Map.of(), read, List.of());
+  static HospitalResult unchanged(List<TableVersion> read, List<TableVersion> written) {
+    return new HospitalResult(0, 0, 0, 0, Map.of(), read, written);
   }
 
+  /** Whether the episodes stay as they are. */
   public boolean isUnchanged() {
-    return written.isEmpty();
+    return written.stream().noneMatch(table -> table.name().equals(TableName.EPISODES.folder()));
   }
 }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.lister.conf.AcsConditionReader;
 import org.lister.conf.Problems;
 import org.lister.domain.NhsNumberRanges;
 import org.lister.domain.Stopped;
+import org.lister.ingest.Look;
 import org.lister.store.Roots;
 import org.lister.store.StageRecord;
 import org.lister.store.TableName;
@@ -165,6 +167,22 @@ class HospitalIngestTest {
   }
 
   @Test
+  void a_file_of_the_length_and_time_of_the_last_look_is_not_read() throws IOException {
+    Path own = folder.resolve("unseen");
+    Path file = Files.createDirectories(own.resolve("extract")).resolve("apc.csv");
+    FileTime longAgo = FileTime.from(Instant.parse("2026-04-01T03:00:00Z"));
+    Files.writeString(file, csv(List.of("one |"), ""));
+    Files.setLastModifiedTime(file, longAgo);
+    run(own, "extract");
+
+    Files.writeString(file, csv(List.of("two |"), ""));
+    Files.setLastModifiedTime(file, longAgo);
+    assertThat(run(own, "extract").isUnchanged()).isTrue();
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-04-02T03:00:00Z")));
+    assertThat(run(own, "extract").kept()).isEqualTo(1);
+  }
+
+  @Test
   void a_file_without_a_column_is_refused_with_its_name() throws IOException {
     Path other = Files.createDirectories(folder.resolve("short"));
     Files.writeString(other.resolve("apc.csv"), csv(List.of("a |"), "").replace("ADMIMETH", "X"));
@@ -200,26 +218,35 @@ class HospitalIngestTest {
   }
 
   private static Tables tables() {
+    return tables(folder);
+  }
+
+  private static Tables tables(Path folder) {
     return new Tables(
         SparkForTests.session(),
         new Roots(folder.resolve("restricted").toString(), folder.resolve("open").toString()));
   }
 
   private static HospitalResult run(String name) {
+    return run(folder, name);
+  }
+
+  private static HospitalResult run(Path folder, String name) {
     try {
       Problems problems = new Problems();
       var conditions =
           AcsConditionReader.read(
               "acs-conditions.csv", Files.readString(Path.of("conf/acs-conditions.csv")), problems);
       problems.stopIfAny();
-      Tables tables = tables();
+      Tables tables = tables(folder);
       HospitalResult result =
           HospitalIngest.run(
               tables,
               new HospitalRequest(
                   folder.resolve(name).toUri().toString(),
                   NhsNumberRanges.synthetic(),
-                  conditions));
+                  conditions,
+                  new Look(Look.Files.WRITTEN_SINCE, Instant.parse("2026-04-03T03:00:00Z"))));
       tables
           .ledger()
           .commit(
