@@ -1,9 +1,13 @@
 package org.lister.store;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -11,9 +15,9 @@ import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * Hadoop's local file system, which starts a process for the permissions of every file and folder
- * that it makes unless its native library is installed: two to four of them a file, and a national
- * publication has sixty thousand files. Here Java sets them itself. Named as {@code fs.file.impl}
- * in Spark's settings.
+ * that it makes or lists unless its native library is installed: two to four of them a file, and a
+ * national collection has sixty thousand files. Here Java sets and reads them itself. Named as
+ * {@code fs.file.impl} in Spark's settings.
  */
 public final class LocalFiles extends LocalFileSystem {
 
@@ -24,6 +28,8 @@ public final class LocalFiles extends LocalFileSystem {
   /** The same without a file of checksums beside each file. */
   public static final class WithoutChecksums extends RawLocalFileSystem {
 
+    private static final int PERMISSION_BITS = 01777;
+
     @Override
     public void setPermission(Path path, FsPermission permission) throws IOException {
       java.nio.file.Path file = pathToFile(path).toPath();
@@ -33,6 +39,39 @@ public final class LocalFiles extends LocalFileSystem {
       } else {
         super.setPermission(path, permission);
       }
+    }
+
+    /** With permissions, owner and group, for which Hadoop starts a process when they are asked. */
+    @Override
+    public FileStatus getFileStatus(Path path) throws IOException {
+      FileStatus status = super.getFileStatus(path);
+      java.nio.file.Path file = pathToFile(path).toPath();
+      return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+          ? status(status, attributes(file, path))
+          : status;
+    }
+
+    private static Map<String, Object> attributes(java.nio.file.Path file, Path path)
+        throws IOException {
+      try {
+        return Files.readAttributes(file, "unix:mode,owner,group");
+      } catch (NoSuchFileException e) {
+        throw new FileNotFoundException("File " + path + " does not exist");
+      }
+    }
+
+    private static FileStatus status(FileStatus known, Map<String, Object> attributes) {
+      return new FileStatus(
+          known.getLen(),
+          known.isDirectory(),
+          known.getReplication(),
+          known.getBlockSize(),
+          known.getModificationTime(),
+          known.getAccessTime(),
+          new FsPermission((short) ((int) attributes.get("mode") & PERMISSION_BITS)),
+          attributes.get("owner").toString(),
+          attributes.get("group").toString(),
+          known.getPath());
     }
 
     private static String said(FsPermission permission) {

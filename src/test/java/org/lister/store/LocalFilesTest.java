@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,10 +70,37 @@ class LocalFilesTest {
       recording.enable("jdk.ProcessStart");
       recording.start();
       written(files, name + "/file");
+      listed(files, name);
       recording.stop();
       recording.dump(record);
     }
     return RecordingFile.readAllEvents(record).size();
+  }
+
+  @Test
+  void a_listing_says_what_hadoop_says() throws IOException {
+    written(new LocalFileSystem(), "hadoop/file");
+    Files.createDirectories(folder.resolve("hadoop/sub"));
+    Files.setPosixFilePermissions(
+        folder.resolve("hadoop/file"), PosixFilePermissions.fromString("rw-r-x--x"));
+    assertThat(listed(new LocalFiles(), "hadoop"))
+        .hasSize(2)
+        .isEqualTo(listed(new LocalFileSystem(), "hadoop"));
+  }
+
+  /** Everything that is said of the files in a folder. */
+  private List<String> listed(FileSystem files, String name) throws IOException {
+    try (FileSystem opened = opened(files)) {
+      List<String> said = new ArrayList<>();
+      RemoteIterator<LocatedFileStatus> listing =
+          opened.listLocatedStatus(new Path(folder.resolve(name).toUri()));
+      while (listing.hasNext()) {
+        LocatedFileStatus file = listing.next();
+        said.add(file + " " + Arrays.toString(file.getBlockLocations()));
+      }
+      said.sort(Comparator.naturalOrder());
+      return said;
+    }
   }
 
   private Path written(FileSystem files, String name) throws IOException {
