@@ -54,12 +54,9 @@ record CountedElsewhere(TableVersion table, SortedSet<Integer> changed) {
   }
 
   private static CountedElsewhere whole(Tables tables, MeasureRequest request) {
-    Dataset<Row> now = now(request, tables.read(TableName.PATIENTS));
+    Dataset<Row> now =
+        Population.elsewhere(request.dates().periodEnd(), tables.read(TableName.PATIENTS));
     return new CountedElsewhere(tables.overwrite(TABLE, now), Shelf.all());
-  }
-
-  private static Dataset<Row> now(MeasureRequest request, Dataset<Row> patients) {
-    return Population.elsewhere(request.dates().periodEnd(), patients);
   }
 
   /** Only patients who are on a changed list, or were, may have begun or ceased to count there. */
@@ -69,7 +66,9 @@ record CountedElsewhere(TableVersion table, SortedSet<Integer> changed) {
       return new CountedElsewhere(tables.version(TABLE), new TreeSet<>());
     }
     Dataset<Row> concerned = broadcast(concerned(lists, tables));
-    Dataset<Row> now = now(request, these(concerned, tables.read(TableName.PATIENTS)));
+    Dataset<Row> now =
+        Population.elsewhereOfFew(
+            request.dates().periodEnd(), these(concerned, tables.read(TableName.PATIENTS)));
     Dataset<Row> changes = changes(these(concerned, tables.read(TABLE)), now).persist();
     try {
       return written(tables, changes);

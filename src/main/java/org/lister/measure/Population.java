@@ -39,14 +39,27 @@ final class Population {
 
   /** The practice and NHS number of each who is registered there and counts at another. */
   static Dataset<Row> elsewhere(LocalDate day, Dataset<Row> patients) {
-    Dataset<Row> registered =
-        patients.where(isRegistered(lit(day))).select("practice", "nhs_number", "registered_from");
     Dataset<Row> onSeveral =
-        registered.groupBy("nhs_number").count().where("count > 1").select("nhs_number");
+        registered(day, patients)
+            .groupBy("nhs_number")
+            .count()
+            .where("count > 1")
+            .select("nhs_number");
     // Who comes through without being on several lists is the first and only one on the list.
-    return listed(NumberSieve.of(onSeveral, ON_SEVERAL_LISTS).sift(registered))
+    return elsewhereOfFew(day, NumberSieve.of(onSeveral, ON_SEVERAL_LISTS).sift(patients));
+  }
+
+  /** The same of so few patients that all their lists can be sorted. */
+  static Dataset<Row> elsewhereOfFew(LocalDate day, Dataset<Row> patients) {
+    return listed(registered(day, patients))
         .where(col("list").gt(1))
         .select("practice", "nhs_number");
+  }
+
+  private static Dataset<Row> registered(LocalDate day, Dataset<Row> patients) {
+    return patients
+        .where(isRegistered(lit(day)))
+        .select("practice", "nhs_number", "registered_from");
   }
 
   /** The day of leaving and the day of death are no longer days on the list. */

@@ -1,6 +1,7 @@
 package org.lister.store;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
 
 import java.util.Collections;
 import java.util.Iterator;
@@ -11,8 +12,11 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.util.sketch.BloomFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets through the rows of all NHS numbers of a table, and few others: a Bloom filter, so that what
@@ -70,16 +74,14 @@ public record NumberSieve(Broadcast<BloomFilter> filter, long size) {
     return filter;
   }
 
-  /** The rows of a table with nhs_number that have one of the numbers, and few others. */
+  /**
+   * The rows of a table with nhs_number that have one of the numbers, and few others. A condition
+   * like any other, so that Spark looks at the other columns of those rows alone.
+   */
   public Dataset<Row> sift(Dataset<Row> rows) {
-    int place = rows.schema().fieldIndex("nhs_number");
     Broadcast<BloomFilter> numbers = filter;
-    return InternalRows.table(
-        rows.sparkSession(),
-        InternalRows.of(rows)
-            .filter(
-                row ->
-                    !row.isNullAt(place) && numbers.value().mightContainLong(row.getLong(place))),
-        rows.schema());
+    UDF1<@Nullable Long, Boolean> mayBe =
+        number -> number != null && numbers.value().mightContainLong(number);
+    return rows.where(udf(mayBe, DataTypes.BooleanType).apply(col("nhs_number")));
   }
 }

@@ -7,6 +7,7 @@ import io.delta.tables.DeltaTable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -35,9 +36,7 @@ public final class Tables {
   private final Ledger ledger;
 
   /** A version never changes, so that Delta need not be asked for its files twice. */
-  private final Map<Part, Set<String>> files = new ConcurrentHashMap<>();
-
-  private record Part(TableName table, TableVersion at, Map<String, Set<String>> only) {}
+  private final Map<TableVersion, SortedSet<Integer>> shelves = new ConcurrentHashMap<>();
 
   public Tables(SparkSession spark, Roots roots) {
     this.spark = spark;
@@ -109,9 +108,15 @@ public final class Tables {
 
   /** The shelves on which committed rows of a table lie. */
   public SortedSet<Integer> shelves(TableName table) {
-    return files(table, version(table), Map.of()).stream()
-        .map(Shelf::ofFile)
-        .collect(Collectors.toCollection(TreeSet::new));
+    TableVersion current = version(table);
+    return current.version() < 0
+        ? new TreeSet<>()
+        : shelves.computeIfAbsent(
+            current,
+            at ->
+                Stream.of(stored(table, at).inputFiles())
+                    .map(Shelf::ofFile)
+                    .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   /** The shelves that hold other files now than at a version before. */
@@ -120,39 +125,21 @@ public final class Tables {
   }
 
   /**
-   * The same, for one part of a table.
+   * The same, for one part of a table. All shelves when nobody can tell any more.
    *
    * @param only values of partition columns other than the shelf
    */
   public SortedSet<Integer> shelvesChanged(
       TableName table, TableVersion before, Map<String, Set<String>> only) {
-    TableVersion current = version(table);
-    if (current.equals(before)) {
+    long then = before.version();
+    long now = version(table).version();
+    if (then == now) {
       return new TreeSet<>();
     }
-    Set<String> then = files(table, before, only);
-    Set<String> now = files(table, current, only);
-    return Stream.concat(
-            then.stream().filter(file -> !now.contains(file)),
-            now.stream().filter(file -> !then.contains(file)))
-        .map(Shelf::ofFile)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private Set<String> files(TableName table, TableVersion at, Map<String, Set<String>> only) {
-    return at.version() < 0
-        ? Set.of()
-        : files.computeIfAbsent(new Part(table, at, only), any -> listed(table, at, only));
-  }
-
-  private Set<String> listed(TableName table, TableVersion at, Map<String, Set<String>> only) {
-    Dataset<Row> part = stored(table, at);
-    for (Map.Entry<String, Set<String>> column : only.entrySet()) {
-      if (table.partitionColumns().contains(column.getKey())) {
-        part = part.where(col(column.getKey()).isin(column.getValue().toArray()));
-      }
-    }
-    return Set.of(part.inputFiles());
+    return Optional.of(DeltaLog.forTable(spark, roots.of(table)))
+        .map(log -> new ShelfLog(log, only))
+        .flatMap(log -> log.changed(Math.min(then, now), Math.max(then, now)))
+        .orElseGet(Shelf::all);
   }
 
   ShelfScan scan(TableName table, TableVersion at, String... columns) {

@@ -122,6 +122,50 @@ class ShelfRunTest extends FrameSuite {
   }
 
   @Test
+  void the_log_tells_which_shelves_changed_and_when_it_is_gone_all_may_have() throws IOException {
+    TableVersion before = tables.version(TableName.EVENTS);
+    LedgerOfTests.commit(tables, doubled(Shelf.of(List.of("X00001"))).commit());
+    TableVersion between = tables.version(TableName.EVENTS);
+    LedgerOfTests.commit(tables, doubled(Shelf.of(List.of("X00002"))).commit());
+    assertThat(tables.shelvesChanged(TableName.EVENTS, before))
+        .isEqualTo(Shelf.of(List.of("X00001", "X00002")));
+    assertThat(tables.shelvesChanged(TableName.EVENTS, between))
+        .isEqualTo(Shelf.of(List.of("X00002")));
+    assertThat(tables.shelvesChanged(TableName.EVENTS, TableVersion.of(TableName.EVENTS, -1)))
+        .isEqualTo(Shelf.of(List.of("X00001", "X00002", "X00003")));
+
+    Files.delete(
+        folder.resolve("restricted/events/_delta_log/%020d.json".formatted(between.version())));
+    assertThat(tables.shelvesChanged(TableName.EVENTS, before)).isEqualTo(Shelf.all());
+  }
+
+  @Test
+  void a_part_of_a_table_changes_without_the_others() {
+    Set<Integer> shelf = Shelf.of(List.of("X00001"));
+    count("A", "B");
+    TableVersion before = tables.version(TableName.COUNTS);
+    count("B");
+    assertThat(changed(before, "A")).isEmpty();
+    assertThat(changed(before, "B")).isEqualTo(shelf);
+    assertThat(changed(before, "A", "B")).isEqualTo(shelf);
+  }
+
+  private void count(String... services) {
+    for (String service : services) {
+      ShelvesDone<String> done =
+          tables
+              .shelves(Shelf.of(List.of("X00001")))
+              .writing(TableName.COUNTS)
+              .each(shelf -> oneCount(shelf, service));
+      LedgerOfTests.commit(tables, done.commit(Map.of("service", Set.of(service))));
+    }
+  }
+
+  private Set<Integer> changed(TableVersion before, String... services) {
+    return tables.shelvesChanged(TableName.COUNTS, before, Map.of("service", Set.of(services)));
+  }
+
+  @Test
   void discarded_files_are_gone() throws IOException {
     long before = parquetFiles();
     doubled(Shelf.of(List.of("X00001", "X00002"))).discard();
