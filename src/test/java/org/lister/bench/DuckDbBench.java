@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.lister.bench.sql.DuckDbMeasure;
 import org.lister.bench.sql.DuckDbRequest;
 import org.lister.bench.sql.DuckDbResult;
@@ -16,9 +15,9 @@ import org.lister.bench.sql.TableFiles;
 import org.lister.domain.rules.Ruleset;
 import org.lister.measure.MeasureRequest;
 import org.lister.store.TableName;
-import org.lister.store.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code lister bench duckdb}: the measure stage beside DuckDB on the same files. */
 @Command(
@@ -33,10 +32,27 @@ public final class DuckDbBench implements Callable<Integer> {
 
   @Mixin private final DuckOptions duckDb = new DuckOptions();
 
+  @Option(
+      names = "--england",
+      paramLabel = "DIR",
+      description =
+          "Run only DuckDB, over the tables that bench england has measured in this folder, once, and"
+              + " hold its seconds against those kept there.")
+  private @Nullable Path england;
+
   private final Map<String, Double> parts = new LinkedHashMap<>();
 
   @Override
   public Integer call() throws IOException {
+    if (england == null) {
+      inTurn();
+    } else {
+      new EnglandBeside(new EnglandFolder(england.toAbsolutePath().normalize()), duckDb).tell();
+    }
+    return 0;
+  }
+
+  private void inTurn() throws IOException {
     Course course = data.measurable();
     List<Ruleset> rulesets = DataOptions.all(course);
     Runs lister = new Runs();
@@ -56,9 +72,11 @@ public final class DuckDbBench implements Callable<Integer> {
                 report.row("Lister: " + part, share * lister.median(), "", "by samples"));
     report.fact("events", course.events());
     report.fact("Lister / DuckDB", lister.median() / duck.median());
-    report.fact("counts that differ", differences(course.tables()));
+    report.fact(
+        "counts that differ",
+        Difference.between(
+            course.tables().read(TableName.COUNTS), out().resolve("counts.parquet")));
     report.tell(data.results());
-    return 0;
   }
 
   private DuckDbResult withDuckDb(Course course, List<Ruleset> rulesets) {
@@ -85,14 +103,5 @@ public final class DuckDbBench implements Callable<Integer> {
       course.measure(rulesets);
       return profile.shares();
     }
-  }
-
-  private long differences(Tables tables) {
-    String[] columns = TableName.COUNTS.schema().fieldNames();
-    Dataset<Row> ours = tables.read(TableName.COUNTS).selectExpr(columns);
-    Dataset<Row> theirs =
-        tables.spark().read().parquet(out().resolve("counts.parquet").toUri().toString());
-    Dataset<Row> alike = theirs.selectExpr(columns).to(TableName.COUNTS.schema());
-    return ours.exceptAll(alike).count() + alike.exceptAll(ours).count();
   }
 }

@@ -5,11 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.lister.bench.sql.DuckDbIngest;
 import org.lister.store.TableName;
-import org.lister.store.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -78,16 +75,8 @@ public final class IngestBench implements Callable<Integer> {
     return data.text().resolve("duckdb");
   }
 
-  /** Rows of which one side has more than the other. */
   private long differences(Course course, TableName table) {
-    Tables tables = course.tables();
-    Dataset<Row> theirs =
-        tables
-            .spark()
-            .read()
-            .parquet(out().resolve(table.folder() + ".parquet").toUri().toString());
-    Dataset<Row> ours = tables.read(table).selectExpr(theirs.columns());
-    Dataset<Row> alike = theirs.to(ours.schema());
-    return ours.exceptAll(alike).count() + alike.exceptAll(ours).count();
+    return Difference.between(
+        course.tables().read(table), out().resolve(table.folder() + ".parquet"));
   }
 }

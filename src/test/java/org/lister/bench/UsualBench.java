@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.apache.commons.io.FileUtils;
 import org.lister.bench.sql.UsualWay;
 import org.lister.domain.rules.Ruleset;
+import org.lister.store.Compiling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -43,6 +44,7 @@ public final class UsualBench implements Callable<Integer> {
   private void withQueries(Course course, List<Ruleset> rulesets) {
     java.nio.file.Path out = data.work().resolve("usual");
     FileUtils.deleteQuietly(out.toFile());
+    Compiling.suit(course.tables().spark(), Long.MAX_VALUE); // as Spark does unless told otherwise
     UsualWay.run(course.tables(), course.measuring(rulesets), out.toUri().toString());
   }
 }
