@@ -61,6 +61,7 @@ public final class UsualWay {
       }
     }
     population.unpersist(true);
+    timed("areas", this::areas);
     return new UsualWayResult(seconds, out);
   }
 
@@ -145,17 +146,26 @@ public final class UsualWay {
         Date.valueOf(code.days().to()));
   }
 
+  /** What an indicator's query leaves: its counts of every GP. */
   private void append(CountsSql counts, Dataset<Row> decided) {
     decided.createOrReplaceTempView("decided");
     spark.sql(counts.counted("decided")).createOrReplaceTempView("counted");
-    Dataset<Row> byGp = spark.sql(counts.byGp("counted")).cache();
-    byGp.createOrReplaceTempView("by_gp");
+    spark.sql(counts.byGp("counted")).coalesce(1).write().mode("append").parquet(byGp());
+  }
+
+  /** The areas of all indicators together. */
+  private void areas() {
+    spark.read().parquet(byGp()).createOrReplaceTempView("by_gp");
     spark
         .sql(CountsSql.levels(request, CountsSql.areas("by_gp", "hierarchy")))
         .coalesce(1)
         .write()
         .mode("append")
         .parquet(out);
-    byGp.unpersist(true);
+  }
+
+  /** Beside the counts, where nobody who reads those looks. */
+  private String byGp() {
+    return out + "/_by_gp";
   }
 }
