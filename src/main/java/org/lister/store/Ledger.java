@@ -1,10 +1,7 @@
 package org.lister.store;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.struct;
 
 import io.delta.tables.DeltaTable;
 import java.sql.Timestamp;
@@ -118,14 +115,15 @@ public final class Ledger {
     return committed.getOrDefault(table.folder(), -1L);
   }
 
+  /**
+   * The newest of each table: versions only grow. The first query of every command, and as plain as
+   * can be, since Java is cold.
+   */
   private void readCommittedVersions() {
-    runs()
-        .select(col("started"), explode(col("written")).as("table"))
-        .where("table.version >= 0")
-        .groupBy("table.name")
-        .agg(max(struct("started", "table.version")).getField("version"))
-        .collectAsList()
-        .forEach(row -> committed.put(row.getString(0), row.getLong(1)));
+    runs().select("written").collectAsList().stream()
+        .flatMap(run -> versions(run.getList(0)).stream())
+        .filter(written -> written.version() >= 0)
+        .forEach(written -> committed.merge(written.name(), written.version(), Math::max));
   }
 
   private static List<Row> rows(List<TableVersion> versions) {
