@@ -31,7 +31,7 @@ record Judged(Extract extract, Optional<Submission> opened, Verdict verdict) {
     return ExtractSeen.of(extract, verdict, reasons);
   }
 
-  /** The SHA-256 of each of its files. */
+  /** The SHA-256 of each of its files that could be read to the end. */
   Map<FileStamp, String> files(SeenFiles known) {
     Map<FileStamp, String> files = new HashMap<>();
     opened.ifPresentOrElse(
@@ -41,6 +41,7 @@ record Judged(Extract extract, Optional<Submission> opened, Verdict verdict) {
             extract.files().stream()
                 .map(Arrived::stamp)
                 .forEach(file -> known.sha256(file).ifPresent(sha256 -> files.put(file, sha256))));
+    files.values().removeIf(String::isEmpty);
     return files;
   }
 }
