@@ -93,7 +93,17 @@ final class IngestStep implements Step {
   }
 
   private static String said(ExtractSeen extract) {
-    return extract.toString();
+    String what =
+        String.format(
+            Locale.UK,
+            "%s of %s, %,d bytes: %s",
+            extract.practice(),
+            extract.supplier(),
+            extract.bytes(),
+            said(extract.verdict()));
+    return extract.reasons().isEmpty()
+        ? what
+        : what + " (" + String.join("; ", extract.reasons()) + ")";
   }
 
   private static String said(ExtractSeen.Verdict verdict) {

@@ -14,6 +14,10 @@ record Extract(String supplier, String practice, List<Arrived> files, List<Findi
     return new Extract(supplier, practice, files, List.of(new Finding(fault, sentence)));
   }
 
+  List<FileStamp> stamps() {
+    return files.stream().map(Arrived::stamp).toList();
+  }
+
   boolean isRefused() {
     return findings.stream().anyMatch(finding -> finding.fault().refuses());
   }

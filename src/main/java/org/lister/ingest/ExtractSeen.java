@@ -25,10 +25,6 @@ public record ExtractSeen(
     reasons = List.copyOf(reasons);
   }
 
-  static ExtractSeen of(Submission submission, Verdict verdict) {
-    return of(submission.extract(), verdict, submission.reasons());
-  }
-
   static ExtractSeen of(Extract extract, Verdict verdict, List<String> reasons) {
     long bytes = extract.files().stream().mapToLong(Arrived::bytes).sum();
     return new ExtractSeen(extract.supplier(), extract.practice(), verdict, reasons, bytes);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lister.ingest.LatestReceipts.Sent;
 import org.lister.store.Tables;
 
@@ -25,16 +26,16 @@ record Held(Map<String, LatestReceipts> latest, LocalDate periodEnd, Map<String,
 
   /** Whether nobody has written to the files of an extract since it was taken in. */
   boolean hasUntouched(Extract extract, SeenFiles seen) {
-    List<String> words =
-        extract.files().stream()
-            .flatMap(
-                file ->
-                    seen.sha256(file.stamp()).stream()
-                        .map(sha256 -> Sent.word(file.name(), file.bytes(), sha256)))
-            .toList();
+    Map<FileStamp, String> known = seen.sha256(extract.stamps());
     return !extract.isRefused()
-        && words.size() == extract.files().size()
-        && has(extract, Set.copyOf(words));
+        && known.keySet().containsAll(extract.stamps())
+        && has(extract, words(extract, known));
+  }
+
+  private static Set<String> words(Extract extract, Map<FileStamp, String> sha256) {
+    return extract.files().stream()
+        .map(file -> Sent.word(file.name(), file.bytes(), sha256.get(file.stamp())))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   boolean has(Submission submission) {

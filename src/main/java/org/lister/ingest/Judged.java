@@ -1,9 +1,9 @@
 package org.lister.ingest;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lister.ingest.ExtractSeen.Verdict;
 
 /**
@@ -33,15 +33,12 @@ record Judged(Extract extract, Optional<Submission> opened, Verdict verdict) {
 
   /** The SHA-256 of each of its files that could be read to the end. */
   Map<FileStamp, String> files(SeenFiles known) {
-    Map<FileStamp, String> files = new HashMap<>();
-    opened.ifPresentOrElse(
-        submission ->
-            submission.files().forEach(file -> files.put(file.file().stamp(), file.sha256())),
-        () ->
-            extract.files().stream()
-                .map(Arrived::stamp)
-                .forEach(file -> known.sha256(file).ifPresent(sha256 -> files.put(file, sha256))));
-    files.values().removeIf(String::isEmpty);
-    return files;
+    return opened.map(Judged::ofOpened).orElseGet(() -> known.sha256(extract.stamps()));
+  }
+
+  private static Map<FileStamp, String> ofOpened(Submission submission) {
+    return submission.files().stream()
+        .filter(file -> !file.sha256().isEmpty())
+        .collect(Collectors.toMap(file -> file.file().stamp(), Inspected::sha256));
   }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Row;
@@ -43,11 +45,14 @@ public final class SeenFiles {
     return new SeenFiles(tables, before, look);
   }
 
-  /** The SHA-256 of a file; none when it has to be looked through. */
-  public Optional<String> sha256(FileStamp file) {
+  /** The SHA-256 of those of these files that need not be looked through. */
+  public Map<FileStamp, String> sha256(Collection<FileStamp> files) {
     return look.through() == Look.Files.ALL
-        ? Optional.empty()
-        : Optional.ofNullable(before.get(file));
+        ? Map.of()
+        : files.stream()
+            .distinct()
+            .filter(before::containsKey)
+            .collect(Collectors.toMap(file -> file, before::get));
   }
 
   /**

@@ -47,7 +47,7 @@ public final class DuckDbBench implements Callable<Integer> {
     if (england == null) {
       inTurn();
     } else {
-      new EnglandBeside(new EnglandFolder(england.toAbsolutePath().normalize()), duckDb).tell();
+      new EnglandDuckDb(new EnglandFolder(england.toAbsolutePath().normalize()), duckDb).tell();
     }
     return 0;
   }

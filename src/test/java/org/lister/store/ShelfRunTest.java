@@ -106,12 +106,7 @@ class ShelfRunTest extends FrameSuite {
   @Test
   void a_name_may_hold_letters_that_no_folder_may() {
     String odd = "local: 50 % / a=b";
-    ShelvesDone<String> done =
-        tables
-            .shelves(Shelf.of(List.of("X00001")))
-            .writing(TableName.COUNTS)
-            .each(shelf -> oneCount(shelf, odd));
-    LedgerOfTests.commit(tables, done.commit(Map.of("service", Set.of(odd))));
+    count(odd);
     assertThat(tables.read(TableName.COUNTS).select("service", "value").collectAsList().toString())
         .isEqualTo("[[%s,7]]".formatted(odd));
     tables

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -30,26 +28,25 @@ public final class HospitalIngest {
     SeenFiles known = SeenFiles.of(tables, request.look());
     List<FileStamp> listed = HospitalFolder.listed(tables.spark(), request.folder());
     Set<String> before = LastTaken.checksums(tables);
-    List<TableVersion> read = read(listed, known::sha256, request);
-    if (before.equals(checksums(read))) {
-      return HospitalResult.unchanged(read, List.of());
+    List<TableVersion> untouched = read(listed, known.sha256(listed), request);
+    if (before.equals(checksums(untouched))) {
+      return HospitalResult.unchanged(untouched, List.of());
     }
     List<HospitalFile> files = HospitalFolder.look(tables.spark(), listed);
     Map<FileStamp, String> found =
         files.stream().collect(Collectors.toMap(HospitalFile::stamp, HospitalFile::sha256));
-    List<TableVersion> looked = read(listed, file -> Optional.of(found.get(file)), request);
+    List<TableVersion> read = read(listed, found, request);
     List<TableVersion> kept = known.keep(request.folder(), found).stream().toList();
-    return before.equals(checksums(looked))
-        ? HospitalResult.unchanged(looked, kept)
-        : taken(tables, request, files, looked, kept);
+    return before.equals(checksums(read))
+        ? HospitalResult.unchanged(read, kept)
+        : taken(tables, request, files, read, kept);
   }
 
+  /** What the ledger keeps; a file whose checksum nobody knows is like none that it has. */
   private static List<TableVersion> read(
-      List<FileStamp> files,
-      Function<FileStamp, Optional<String>> sha256,
-      HospitalRequest request) {
+      List<FileStamp> files, Map<FileStamp, String> sha256, HospitalRequest request) {
     Stream<TableVersion> ofFiles =
-        files.stream().map(file -> TableVersion.ofFile(file.uri(), sha256.apply(file).orElse("")));
+        files.stream().map(file -> TableVersion.ofFile(file.uri(), sha256.getOrDefault(file, "")));
     return Stream.concat(ofFiles, Stream.of(settings(request))).toList();
   }
 

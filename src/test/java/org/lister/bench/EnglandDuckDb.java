@@ -15,15 +15,17 @@ import org.lister.store.TableName;
  * DuckDB over the tables of the England that {@link EnglandBench} has measured, service by service;
  * Lister's seconds are those of its process, the start of Java and Spark included.
  */
-record EnglandBeside(EnglandFolder folder, DuckOptions options) {
+record EnglandDuckDb(EnglandFolder folder, DuckOptions options) {
 
   /**
    * What DuckDB took for a service.
    *
+   * @param parts seconds of each part of the work, in order
+   * @param counts rows that it wrote
    * @param different counts of which one side has more
    */
-  record Beside(String service, Map<String, Double> parts, long counts, long different) {
-    Beside {
+  record Took(String service, Map<String, Double> parts, long counts, long different) {
+    Took {
       parts = Map.copyOf(parts);
     }
 
@@ -33,18 +35,18 @@ record EnglandBeside(EnglandFolder folder, DuckOptions options) {
   }
 
   void tell() {
-    Report report =
-        new Report("duckdb-england", "service", "Lister s", "DuckDB s", "ratio", "parts");
+    Report report = new Report("duckdb-england", "service", "Lister s", "DuckDB s", "ratio");
     double lister = 0;
     double duck = 0;
     long different = 0;
     for (String name : measured()) {
-      Beside beside = kept().find(name).orElseGet(() -> run(name));
+      Took took = kept().find(name).orElseGet(() -> run(name));
       double own = folder.kept().find("measure-" + name).orElseThrow().seconds();
-      report.row(name, own, beside.seconds(), own / beside.seconds(), beside.parts());
+      report.row(name, own, took.seconds(), own / took.seconds());
+      took.parts().forEach((part, seconds) -> report.row("DuckDB: " + part, "", seconds, ""));
       lister += own;
-      duck += beside.seconds();
-      different += beside.different();
+      duck += took.seconds();
+      different += took.different();
     }
     report
         .fact("Lister, with its start / DuckDB", lister / duck)
@@ -67,11 +69,11 @@ record EnglandBeside(EnglandFolder folder, DuckOptions options) {
     return services;
   }
 
-  private Kept<Beside> kept() {
-    return new Kept<>(folder.results().resolve("duckdb"), Beside.class);
+  private Kept<Took> kept() {
+    return new Kept<>(folder.results().resolve("duckdb"), Took.class);
   }
 
-  private Beside run(String service) {
+  private Took run(String service) {
     Course course = new Course(folder.work(), DataOptions.PERIOD_END, service);
     Path out = folder.work().resolve("duckdb-" + service);
     FileUtils.deleteQuietly(out.toFile());
@@ -89,9 +91,9 @@ record EnglandBeside(EnglandFolder folder, DuckOptions options) {
         Difference.between(
             course.tables().read(TableName.COUNTS).where("service = '%s'".formatted(service)),
             out.resolve("counts.parquet"));
-    Beside beside = new Beside(service, result.seconds(), result.counts(), different);
-    kept().keep(service, beside);
+    Took took = new Took(service, result.seconds(), result.counts(), different);
+    kept().keep(service, took);
     FileUtils.deleteQuietly(out.toFile());
-    return beside;
+    return took;
   }
 }
