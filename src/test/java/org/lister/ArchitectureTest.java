@@ -31,7 +31,15 @@ class ArchitectureTest {
 
   private static final List<String> STAGES =
       List.of(
-          "agree", "ingest", "link", "measure", "protect", "publish", "reconcile", "synthesise");
+          "agree",
+          "ingest",
+          "link",
+          "measure",
+          "protect",
+          "publish",
+          "reconcile",
+          "settle",
+          "synthesise");
 
   @Test
   void layers_look_down_only() {

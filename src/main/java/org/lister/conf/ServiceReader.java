@@ -25,18 +25,34 @@ public final class ServiceReader {
         "rulesets",
         "uphold_type_1_objections",
         "attribution",
-        "payment");
+        "payment",
+        "commissioner",
+        "period",
+        "payment_period",
+        "collection",
+        "collection_dates",
+        "declaration",
+        "approval",
+        "manual_entry",
+        "purpose",
+        "copied_from",
+        "groups",
+        "indicators",
+        "items");
+    Service.Frequency frequency =
+        root.required("frequency").choice(Service.Frequency.class, Service.Frequency.ANNUAL);
     return new Service(
         root.required("code").text(),
         root.required("name").text(),
         root.required("requester").text(),
         root.required("legal_basis").text(),
-        root.required("frequency").choice(Service.Frequency.class, Service.Frequency.ANNUAL),
-        rulesets(root.required("rulesets"), rulesets),
+        frequency,
+        rulesets(root.optional("rulesets"), rulesets),
         root.required("uphold_type_1_objections").flag(true),
         root.required("attribution")
             .choice(Service.Attribution.class, Service.Attribution.EACH_LIST),
-        root.required("payment").choice(Service.Payment.class, Service.Payment.NONE));
+        root.required("payment").choice(Service.Payment.class, Service.Payment.NONE),
+        TermsReader.read(root, frequency));
   }
 
   /** What stands in for a service that is not there; it is never used. */

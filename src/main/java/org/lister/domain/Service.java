@@ -1,6 +1,7 @@
 package org.lister.domain;
 
 import java.util.List;
+import org.lister.domain.quality.Terms;
 
 /**
  * What may be collected, by whom, why, from whom and how often.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param upholdsTypeOneObjections events after an objection are dropped at ingest
  * @param attribution whether a patient on two lists counts at both or once
  * @param payment whether points and money follow
+ * @param terms how it is offered, collected, declared, approved and paid
  */
 public record Service(
     String code,
@@ -22,10 +24,35 @@ public record Service(
     List<String> rulesets,
     boolean upholdsTypeOneObjections,
     Attribution attribution,
-    Payment payment) {
+    Payment payment,
+    Terms terms) {
 
   public Service {
     rulesets = List.copyOf(rulesets);
+  }
+
+  /** A service that is measured only. */
+  public Service(
+      String code,
+      String name,
+      String requester,
+      String legalBasis,
+      Frequency frequency,
+      List<String> rulesets,
+      boolean upholdsTypeOneObjections,
+      Attribution attribution,
+      Payment payment) {
+    this(
+        code,
+        name,
+        requester,
+        legalBasis,
+        frequency,
+        rulesets,
+        upholdsTypeOneObjections,
+        attribution,
+        payment,
+        Terms.ofMeasuringOnly());
   }
 
   /** How often data are collected. */

@@ -52,6 +52,11 @@ public final class Tables {
     return ledger;
   }
 
+  /** A table of decisions, which the ledger does not keep. */
+  public Book book(TableName table) {
+    return new Book(spark, table, roots.of(table));
+  }
+
   /** The committed rows of a table; no rows when no stage has finished writing it. */
   public Dataset<Row> read(TableName table) {
     return readAt(table, version(table));

@@ -1,0 +1,42 @@
+package org.lister.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lister.conf.ActorsReader;
+import org.lister.domain.Stopped;
+import org.lister.domain.quality.Actor;
+
+/** Finds out who acts: the environment names somebody whom the configuration knows. */
+final class Acting {
+
+  private static final String VARIABLE = "LISTER_ACTOR";
+
+  private Acting() {}
+
+  /**
+   * Who acts now.
+   *
+   * @param conf the folder of the configuration
+   * @throws Stopped.Mistake when nobody is named, or somebody whom the configuration does not know
+   */
+  static Actor now(Path conf) {
+    // The property is for whoever starts Java without a shell; both are the operator's to set.
+    return of(System.getProperty("lister.actor", System.getenv(VARIABLE)), ActorsReader.read(conf));
+  }
+
+  static Actor of(@Nullable String name, Map<String, Actor> known) {
+    if (name == null || name.isEmpty()) {
+      throw new Stopped.Mistake(
+          "Cannot tell who acts: %s is not set. Set it to a name of actors.yaml."
+              .formatted(VARIABLE));
+    }
+    Actor actor = known.get(name);
+    if (actor == null) {
+      throw new Stopped.Mistake(
+          "Cannot act as '%s': actors.yaml does not know this name. Add it there, or set %s to another."
+              .formatted(name, VARIABLE));
+    }
+    return actor;
+  }
+}

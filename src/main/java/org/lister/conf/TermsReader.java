@@ -1,0 +1,104 @@
+package org.lister.conf;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lister.domain.Service;
+import org.lister.domain.quality.Scheme;
+import org.lister.domain.quality.Span;
+import org.lister.domain.quality.Terms;
+
+/** Reads of a service's file how it is offered, collected, declared, approved and paid. */
+final class TermsReader {
+
+  private static final Span NO_SPAN = new Span(LocalDate.EPOCH, LocalDate.EPOCH);
+
+  private TermsReader() {}
+
+  static Terms read(Setting root, Service.Frequency frequency) {
+    Span period = span(root.required("period"), NO_SPAN);
+    Scheme scheme = new SchemeReader(root).read();
+    return new Terms(
+        root.required("commissioner").choice(Terms.Commissioner.class, Terms.Commissioner.NATIONAL),
+        period,
+        root.required("payment_period").choice(Terms.PaymentPeriod.class, Terms.PaymentPeriod.NONE),
+        root.required("collection").choice(Terms.Collection.class, Terms.Collection.AUTOMATIC),
+        dates(root.optional("collection_dates"), period, frequency),
+        root.required("declaration").choice(Terms.Need.class, Terms.Need.REQUIRED),
+        root.required("approval").choice(Terms.Need.class, Terms.Need.REQUIRED),
+        window(root.optional("manual_entry")),
+        root.optional("purpose").choice(Terms.Purpose.class, Terms.Purpose.LIVE),
+        root.optional("copied_from").isThere() ? root.optional("copied_from").text() : null,
+        scheme);
+  }
+
+  private static @Nullable Span window(Setting setting) {
+    return setting.isThere() ? span(setting, NO_SPAN) : null;
+  }
+
+  /** Two dates in a list. */
+  private static Span span(Setting setting, Span otherwise) {
+    List<Setting> ends = setting.items();
+    if (ends.size() != 2) {
+      if (setting.isThere()) {
+        setting.problem(
+            "Cannot read a span here: it takes a first and a last day. Write [2025-04-01, 2026-03-31].");
+      }
+      return otherwise;
+    }
+    LocalDate from = ends.get(0).date(otherwise.from());
+    LocalDate to = ends.get(1).date(otherwise.to());
+    if (to.isBefore(from)) {
+      setting.problem(
+          "Cannot use the span %s to %s: it ends before it starts. Write the earlier day first."
+              .formatted(from, to));
+      return otherwise;
+    }
+    return new Span(from, to);
+  }
+
+  /** The dates that are written, or those that follow from the frequency, within the period. */
+  private static List<LocalDate> dates(Setting setting, Span period, Service.Frequency frequency) {
+    if (!setting.isThere()) {
+      return period.equals(NO_SPAN) ? List.of() : regular(period, frequency);
+    }
+    List<LocalDate> dates = new ArrayList<>();
+    for (Setting item : setting.items()) {
+      LocalDate date = item.date(period.from());
+      if (!dates.isEmpty() && !date.isAfter(dates.get(dates.size() - 1))) {
+        item.problem(
+            "Cannot collect to %s: it is not after the date before it. Write dates in order."
+                .formatted(date));
+      }
+      dates.add(date);
+    }
+    return dates;
+  }
+
+  private static List<LocalDate> regular(Span period, Service.Frequency frequency) {
+    return switch (frequency) {
+      case DAILY -> period.from().datesUntil(period.to().plusDays(1)).toList();
+      case WEEKLY ->
+          period
+              .from()
+              .plusDays(6)
+              .datesUntil(period.to().plusDays(1), java.time.Period.ofWeeks(1))
+              .toList();
+      case MONTHLY -> monthEnds(period, 1);
+      case QUARTERLY -> monthEnds(period, 3);
+      case ANNUAL -> List.of(period.to());
+    };
+  }
+
+  private static List<LocalDate> monthEnds(Span period, int months) {
+    List<LocalDate> ends = new ArrayList<>();
+    YearMonth month = YearMonth.from(period.from()).plusMonths(months - 1L);
+    while (!month.atEndOfMonth().isAfter(period.to())) {
+      ends.add(month.atEndOfMonth());
+      month = month.plusMonths(months);
+    }
+    return ends;
+  }
+}

@@ -1,0 +1,67 @@
+package org.lister.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * One writer at a time on a local disk, where Delta cannot tell two processes apart that commit at
+ * the same moment: renaming a file there may go over another. Elsewhere the file system refuses the
+ * second of them, and Delta says so.
+ */
+final class Turn {
+
+  private static final Map<String, ReentrantLock> HERE = new ConcurrentHashMap<>();
+
+  private final String path;
+  private final Configuration hadoop;
+
+  /**
+   * @param path of the table that is written to
+   */
+  Turn(String path, Configuration hadoop) {
+    this.path = path;
+    this.hadoop = hadoop;
+  }
+
+  /** Does the work once nobody else writes, in this process or another. */
+  boolean take(BooleanSupplier work) {
+    ReentrantLock here = HERE.computeIfAbsent(path, any -> new ReentrantLock());
+    here.lock();
+    try {
+      return isOnLocalDisk() ? alone(work) : work.getAsBoolean();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot take a turn at " + path, e);
+    } finally {
+      here.unlock();
+    }
+  }
+
+  private boolean isOnLocalDisk() throws IOException {
+    String scheme = table().getFileSystem(hadoop).getUri().getScheme();
+    return scheme.equals("file");
+  }
+
+  private boolean alone(BooleanSupplier work) throws IOException {
+    Path file = Path.of(table().toUri().getPath() + ".lock");
+    Files.createDirectories(file.getParent());
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      return lock.isValid() && work.getAsBoolean();
+    }
+  }
+
+  private org.apache.hadoop.fs.Path table() {
+    return new org.apache.hadoop.fs.Path(path);
+  }
+}
