@@ -21,8 +21,20 @@ final class Acting {
    * @throws Stopped.Mistake when nobody is named, or somebody whom the configuration does not know
    */
   static Actor now(Path conf) {
-    // The property is for whoever starts Java without a shell; both are the operator's to set.
-    return of(System.getProperty("lister.actor", System.getenv(VARIABLE)), ActorsReader.read(conf));
+    return of(named(), ActorsReader.read(conf));
+  }
+
+  /** The name for the audit log: who is named, or else the account that the process runs under. */
+  static String name() {
+    String named = named();
+    return named == null || named.isEmpty()
+        ? "account " + System.getProperty("user.name", "unknown")
+        : named;
+  }
+
+  /** The property is for whoever starts Java without a shell; both are the operator's to set. */
+  private static @Nullable String named() {
+    return System.getProperty("lister.actor", System.getenv(VARIABLE));
   }
 
   static Actor of(@Nullable String name, Map<String, Actor> known) {

@@ -13,12 +13,14 @@ final class Conductor {
   private final Workplace workplace;
   private final Voice voice;
   private final String run;
+  private final Witness witness;
   private final List<StageRecord> records = new ArrayList<>();
 
   Conductor(Workplace workplace, Voice voice, String run) {
     this.workplace = workplace;
     this.voice = voice;
     this.run = run;
+    this.witness = new Witness(workplace, run);
   }
 
   void carryOut(Step step) {
@@ -26,16 +28,21 @@ final class Conductor {
       voice.say("%-8s nothing to do: same input, same rules, same software", step.name());
       return;
     }
-    Instant started = Instant.now();
-    Step.Done done = watched(step);
-    StageRecord record = record(step, started, done);
-    if (!done.written().isEmpty()) {
-      workplace.tables().ledger().commit(record);
+    witness.began(step.name());
+    try (Watch watch = Watch.over(workplace.spark())) {
+      Instant started = Instant.now();
+      Step.Done done = watched(step);
+      StageRecord record = record(step, started, done);
+      if (!done.written().isEmpty()) {
+        workplace.tables().ledger().commit(record);
+      }
+      witness.finished(record, watch.cpuSeconds());
+      records.add(record);
+      tell(record, done);
+    } catch (RuntimeException failure) {
+      witness.failed(step.name(), failure);
+      throw failure;
     }
-    records.add(record);
-    voice.say(
-        "%-8s %,d rows in %.1f s", step.name(), record.rows(), record.took().toMillis() / 1000.0);
-    done.sentences().forEach(sentence -> voice.say("         %s", sentence));
   }
 
   private Step.Done watched(Step step) {
@@ -45,6 +52,13 @@ final class Conductor {
     } finally {
       progress.close();
     }
+  }
+
+  private void tell(StageRecord record, Step.Done done) {
+    voice.say(
+        "%-8s %,d rows in %.1f s",
+        record.stage(), record.rows(), record.took().toMillis() / 1000.0);
+    done.sentences().forEach(sentence -> voice.say("         %s", sentence));
   }
 
   /** The stages carried out, in order. */

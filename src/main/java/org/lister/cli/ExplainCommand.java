@@ -50,6 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
     NhsNumber nhsNumber = nhsNumber();
     SparkSession spark = options.spark();
     Workplace workplace = Workplace.of(options.configuration(), spark);
+    new Witness(workplace, StageCommand.newRun()).looked("explain", "the record of one patient");
     List<Explanation> explanations =
         Explain.run(workplace.tables(), MeasureStep.request(workplace), metric, nhsNumber);
     if (explanations.isEmpty()) {

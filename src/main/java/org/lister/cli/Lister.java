@@ -33,6 +33,9 @@ import picocli.CommandLine.HelpCommand;
       ReferencesCommand.class,
       RulesCommand.class,
       CodelistsCommand.class,
+      RunsCommand.class,
+      LineageCommand.class,
+      AuditCommand.class,
       SynthesiseCommand.class,
       HelpCommand.class
     })

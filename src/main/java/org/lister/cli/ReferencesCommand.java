@@ -47,6 +47,8 @@ final class ReferencesCommand implements Callable<Integer> {
       return 0;
     }
     Workplace workplace = Workplace.of(configuration, options.spark());
+    new Witness(workplace, StageCommand.newRun())
+        .looked("references", "the lists of " + String.join(", ", practices));
     PublishResult result = References.run(workplace.tables(), request(configuration));
     options
         .voice()

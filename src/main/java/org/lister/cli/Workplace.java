@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.lister.conf.Configuration;
+import org.lister.store.AuditLog;
 import org.lister.store.Roots;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
@@ -25,6 +26,10 @@ record Workplace(Configuration configuration, Tables tables) {
   /** The committed versions of tables. */
   List<TableVersion> versions(TableName... names) {
     return Stream.of(names).map(tables::version).toList();
+  }
+
+  AuditLog auditLog() {
+    return new AuditLog(hadoop(), configuration.settings().audit());
   }
 
   SparkSession spark() {

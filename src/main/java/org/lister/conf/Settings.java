@@ -63,6 +63,11 @@ public record Settings(
     return out + "/reconciled";
   }
 
+  /** Who did what, when, on which data: only ever added to. */
+  public String audit() {
+    return out + "/audit";
+  }
+
   /** What practices are handed. */
   public String published() {
     return out + "/published";

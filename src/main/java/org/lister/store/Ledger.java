@@ -95,14 +95,41 @@ public final class Ledger {
         .select("read", "written", "configuration", "software")
         .collectAsList()
         .stream()
+        .map(Ledger::ended)
+        .findFirst();
+  }
+
+  /** Every finished stage, the oldest first: a row each, so few enough for the driver. */
+  public List<FinishedStage> finished() {
+    return runs()
+        .orderBy("started")
+        .select(
+            "read",
+            "written",
+            "configuration",
+            "software",
+            "run",
+            "stage",
+            "started",
+            "seconds",
+            "rows")
+        .collectAsList()
+        .stream()
         .map(
             row ->
-                new LastRun(
-                    versions(row.getList(0)),
-                    versions(row.getList(1)),
-                    row.getString(2),
-                    row.getString(3)))
-        .findFirst();
+                new FinishedStage(
+                    row.getString(4),
+                    row.getString(5),
+                    row.getTimestamp(6).toInstant(),
+                    row.getDouble(7),
+                    row.getLong(8),
+                    ended(row)))
+        .toList();
+  }
+
+  private static LastRun ended(Row row) {
+    return new LastRun(
+        versions(row.getList(0)), versions(row.getList(1)), row.getString(2), row.getString(3));
   }
 
   private static List<TableVersion> versions(List<Row> rows) {

@@ -1,0 +1,12 @@
+package org.lister.store;
+
+import java.time.Instant;
+
+/**
+ * A finished stage as the ledger keeps it.
+ *
+ * @param rows rows read
+ * @param ended what it read and wrote, and under which rules
+ */
+public record FinishedStage(
+    String run, String stage, Instant started, double seconds, long rows, LastRun ended) {}
