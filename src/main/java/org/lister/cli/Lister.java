@@ -36,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
       RunsCommand.class,
       LineageCommand.class,
       AuditCommand.class,
+      AccessCommand.class,
       SynthesiseCommand.class,
       HelpCommand.class
     })

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -17,21 +18,34 @@ final class SparkOptions {
 
   /**
    * The session: on this machine, or where spark-submit has said. What spark-submit has set stands;
-   * the rest is read from the folder's file for one machine or for many. A driver that could only
-   * be reached from its own machine would wait for its executors in vain. Nobody closes the
-   * session: it ends with the process.
+   * the rest is read from the folder's files for one machine or for its kind of cluster. A driver
+   * that could only be reached from its own machine would wait for its executors in vain. Nobody
+   * closes the session: it ends with the process.
    */
   static SparkSession session(Path folder) {
     SparkConf conf = new SparkConf();
-    boolean isOnThisMachine = conf.get("spark.master", "local").startsWith("local");
-    Properties settings = read(folder.resolve(isOnThisMachine ? "local.conf" : "cluster.conf"));
-    settings
-        .stringPropertyNames()
-        .forEach(name -> conf.setIfMissing(name, settings.getProperty(name)));
+    for (String file : files(conf.get("spark.master", "local"))) {
+      Properties settings = read(folder.resolve(file));
+      settings
+          .stringPropertyNames()
+          .forEach(name -> conf.setIfMissing(name, settings.getProperty(name)));
+    }
     conf.setIfMissing("spark.master", "local[*]");
     SparkSession spark = SparkSession.builder().config(conf).appName("lister").getOrCreate();
     spark.sparkContext().setLogLevel("ERROR");
     return spark;
+  }
+
+  /** The files that hold settings for a master; what stands in an earlier one goes first. */
+  static List<String> files(String master) {
+    String manager = master.split(":", 2)[0].replaceAll("\\[.*", "");
+    return switch (manager) {
+      case "local" -> List.of("local.conf");
+      case "spark" -> List.of("standalone.conf", "cluster.conf");
+      case "yarn" -> List.of("yarn.conf", "cluster.conf");
+      case "k8s" -> List.of("kubernetes.conf", "cluster.conf");
+      default -> List.of("cluster.conf");
+    };
   }
 
   private static Properties read(Path file) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SparkOptionsTest {
 
@@ -18,6 +20,28 @@ class SparkOptionsTest {
     Properties cluster = settings("cluster.conf");
     assertThat(machine).containsAllEntriesOf(cluster);
     assertThat(cluster).isNotEmpty();
+  }
+
+  @Test
+  void each_kind_of_master_has_its_files() {
+    assertThat(SparkOptions.files("local[*]")).containsExactly("local.conf");
+    assertThat(SparkOptions.files("spark://host:7077"))
+        .containsExactly("standalone.conf", "cluster.conf");
+    assertThat(SparkOptions.files("yarn")).containsExactly("yarn.conf", "cluster.conf");
+    assertThat(SparkOptions.files("k8s://https://host:6443"))
+        .containsExactly("kubernetes.conf", "cluster.conf");
+  }
+
+  /** Settings that only mean something together are explained together: three at most. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"local.conf", "cluster.conf", "standalone.conf", "yarn.conf", "kubernetes.conf"})
+  void every_setting_is_explained(String name) throws IOException {
+    int since = 0;
+    for (String line : Files.readAllLines(Path.of("conf", "spark", name))) {
+      since = line.startsWith("#") ? 0 : since + 1;
+      assertThat(since).as(line).isLessThanOrEqualTo(3);
+    }
   }
 
   @Test

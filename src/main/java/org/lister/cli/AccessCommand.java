@@ -1,0 +1,79 @@
+package org.lister.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lister.conf.Settings;
+import org.lister.domain.PracticeCode;
+import org.lister.domain.Stopped;
+import org.lister.store.access.AccessRole;
+import org.lister.store.access.AllRoots;
+import org.lister.store.access.BucketPolicy;
+import org.lister.store.access.FilePermissions;
+import org.lister.store.access.Grant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lister access}. */
+@Command(
+    name = "access",
+    mixinStandardHelpOptions = true,
+    description =
+        "Prints what storage has to allow each role, and no more: a bucket policy where results"
+            + " land in an object store, access control lists elsewhere.")
+final class AccessCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions options = new CommonOptions();
+
+  @Option(names = "--role", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
+  private AccessRole role = AccessRole.PRACTICE;
+
+  @Option(
+      names = "--practice",
+      paramLabel = "CODE",
+      description = "Which practice, such as X00001, for the role practice.")
+  private @Nullable String practice;
+
+  @Override
+  public Integer call() {
+    Settings settings = options.configuration().settings();
+    List<Grant> grants = role.grants(roots(settings), practiceCode());
+    if (settings.out().startsWith("s3a:")) {
+      options.voice().say("%s", BucketPolicy.json(grants));
+    } else {
+      FilePermissions.commands(group(), grants).forEach(line -> options.voice().say("%s", line));
+    }
+    return 0;
+  }
+
+  private String group() {
+    String name = "lister-" + role.name().toLowerCase(Locale.ROOT);
+    return practice == null ? name : name + "-" + practiceCode();
+  }
+
+  private String practiceCode() {
+    if (role != AccessRole.PRACTICE) {
+      return "";
+    }
+    if (practice == null || !PracticeCode.isCode(practice)) {
+      throw new Stopped.Mistake(
+          "Cannot say what a practice may read: --practice names none (%s). Give a code such as X00001."
+              .formatted(practice));
+    }
+    return practice;
+  }
+
+  private static AllRoots roots(Settings settings) {
+    return new AllRoots(
+        settings.landing(),
+        settings.hospital(),
+        settings.reference(),
+        settings.restricted(),
+        settings.tables(),
+        settings.published(),
+        settings.out() + "/statements",
+        settings.audit());
+  }
+}

@@ -1,0 +1,63 @@
+package org.lister.store.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Grants as a policy of an S3-compatible object store, to be attached to the role's account. */
+public final class BucketPolicy {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private BucketPolicy() {}
+
+  /** The policy as JSON, in the form of the year 2012, which every such store reads. */
+  public static String json(List<Grant> grants) {
+    List<Map<String, Object>> statements = new ArrayList<>();
+    for (Grant grant : grants) {
+      URI root = URI.create(grant.root());
+      String prefix = root.getPath().substring(1);
+      statements.add(listing(root.getHost(), prefix));
+      statements.add(objects(actions(grant.right()), root.getHost(), prefix));
+    }
+    Map<String, Object> policy = new LinkedHashMap<>();
+    policy.put("Version", "2012-10-17");
+    policy.put("Statement", statements);
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(policy);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("text always has a form in JSON", e);
+    }
+  }
+
+  private static Map<String, Object> listing(String bucket, String prefix) {
+    Map<String, Object> statement = new LinkedHashMap<>();
+    statement.put("Effect", "Allow");
+    statement.put("Action", List.of("s3:ListBucket"));
+    statement.put("Resource", "arn:aws:s3:::" + bucket);
+    statement.put(
+        "Condition", Map.of("StringLike", Map.of("s3:prefix", List.of(prefix, prefix + "/*"))));
+    return statement;
+  }
+
+  private static Map<String, Object> objects(List<String> actions, String bucket, String prefix) {
+    Map<String, Object> statement = new LinkedHashMap<>();
+    statement.put("Effect", "Allow");
+    statement.put("Action", actions);
+    statement.put("Resource", "arn:aws:s3:::%s/%s/*".formatted(bucket, prefix));
+    return statement;
+  }
+
+  private static List<String> actions(Right right) {
+    return switch (right) {
+      case READ -> List.of("s3:GetObject");
+      case CHANGE ->
+          List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload");
+      case ADD -> List.of("s3:GetObject", "s3:PutObject");
+    };
+  }
+}

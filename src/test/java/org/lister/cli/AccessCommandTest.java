@@ -1,0 +1,73 @@
+package org.lister.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Storage allows each role what it needs: publishing sees no NHS number, a practice itself. */
+class AccessCommandTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"publisher", "practice"})
+  void who_hands_out_results_or_gets_them_reaches_no_restricted_table(String role) {
+    assertThat(said("--role", role, "--practice", "X00001"))
+        .contains("/published")
+        .doesNotContain("/restricted", "/landing");
+  }
+
+  @Test
+  void a_practice_reads_its_own_folders_and_nothing_else() {
+    assertThat(said("--role", "practice", "--practice", "X00001").lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("practice=X00001") && line.contains(":r-X"));
+  }
+
+  @Test
+  void nobody_may_change_the_audit_log_in_an_object_store() throws IOException {
+    for (String role : List.of("ingest", "analyst", "publisher")) {
+      assertThat(actions(said("--role", role, "--out", "s3a://lister/england"), "/audit/*"))
+          .containsExactly("s3:GetObject", "s3:PutObject");
+    }
+  }
+
+  @Test
+  void an_object_store_lets_a_role_list_only_what_it_may_read() throws IOException {
+    String policy =
+        said("--role", "practice", "--practice", "X00001", "--out", "s3a://lister/england");
+    for (JsonNode statement : new ObjectMapper().readTree(policy).path("Statement")) {
+      assertThat(statement.toString()).contains("practice=X00001");
+    }
+  }
+
+  @Test
+  void a_practice_that_is_not_named_is_a_mistake() {
+    Journey.Said said = Terminal.run("access", "--role", "practice");
+    assertThat(said.code()).isEqualTo(Lister.MISTAKE);
+    assertThat(said.text()).contains("Cannot say what a practice may read: --practice names none");
+  }
+
+  private static List<String> actions(String policy, String resource) throws IOException {
+    List<String> actions = new ArrayList<>();
+    for (JsonNode statement : new ObjectMapper().readTree(policy).path("Statement")) {
+      if (statement.path("Resource").asText().endsWith(resource)) {
+        statement.path("Action").forEach(action -> actions.add(action.asText()));
+      }
+    }
+    return actions;
+  }
+
+  private static String said(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("access"));
+    all.addAll(List.of(arguments));
+    Journey.Said said = Terminal.run(all.toArray(String[]::new));
+    assertThat(said.code()).as(said.text()).isZero();
+    return said.text();
+  }
+}
