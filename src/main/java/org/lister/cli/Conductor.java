@@ -4,16 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.lister.store.SoleWriter;
 import org.lister.store.StageRecord;
 import org.lister.store.TableVersion;
 
-/** Carries out stages one after the other: each is timed, entered in the ledger and told. */
-final class Conductor {
+/**
+ * Carries out stages one after the other: each is timed, entered in the ledger and told. Until it
+ * is closed no other run may write to the same tables.
+ */
+final class Conductor implements AutoCloseable {
 
   private final Workplace workplace;
   private final Voice voice;
   private final String run;
   private final Witness witness;
+  private final SoleWriter right;
   private final List<StageRecord> records = new ArrayList<>();
 
   Conductor(Workplace workplace, Voice voice, String run) {
@@ -21,6 +26,18 @@ final class Conductor {
     this.voice = voice;
     this.run = run;
     this.witness = new Witness(workplace, run);
+    this.right =
+        SoleWriter.at(
+            workplace.configuration().settings().tables(),
+            run,
+            workplace.hadoop(),
+            System::currentTimeMillis);
+    workplace.tables().ledger().refresh();
+  }
+
+  @Override
+  public void close() {
+    right.close();
   }
 
   void carryOut(Step step) {

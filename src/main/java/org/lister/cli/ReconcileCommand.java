@@ -51,7 +51,9 @@ final class ReconcileCommand implements Callable<Integer> {
       step.plan(workplace).forEach(line -> options.voice().say("  %s", line));
       return 0;
     }
-    new Conductor(workplace, options.voice(), StageCommand.newRun()).carryOut(step);
+    try (Conductor conductor = new Conductor(workplace, options.voice(), StageCommand.newRun())) {
+      conductor.carryOut(step);
+    }
     return told(step.result(), configuration);
   }
 

@@ -45,8 +45,9 @@ abstract class StageCommand implements Callable<Integer> {
   }
 
   private void carryOut(Workplace workplace) {
-    Conductor conductor = new Conductor(workplace, options.voice(), newRun());
-    steps().forEach(conductor::carryOut);
-    new Summary(options.voice()).of(conductor.records(), workplace.configuration().settings());
+    try (Conductor conductor = new Conductor(workplace, options.voice(), newRun())) {
+      steps().forEach(conductor::carryOut);
+      new Summary(options.voice()).of(conductor.records(), workplace.configuration().settings());
+    }
   }
 }

@@ -28,6 +28,11 @@ public final class Ledger {
   Ledger(SparkSession spark, Roots roots) {
     this.spark = spark;
     this.path = roots.of(TableName.RUNS);
+    refresh();
+  }
+
+  /** Looks again what is committed: another run may have ended since. */
+  public void refresh() {
     if (DeltaTable.isDeltaTable(spark, path)) {
       readCommittedVersions();
     }
