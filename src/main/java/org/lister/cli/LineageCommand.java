@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.lister.conf.Places;
 import org.lister.domain.Stopped;
 import org.lister.store.Lineage;
-import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,24 +54,15 @@ final class LineageCommand implements Callable<Integer> {
   }
 
   private boolean isTable() {
-    return Stream.of(TableName.values()).anyMatch(each -> each.folder().equals(name()));
-  }
-
-  private String name() {
-    return result.split("@", 2)[0];
+    return TableAtVersion.named(result.split("@", 2)[0]).isPresent();
   }
 
   private TableVersion table(Workplace workplace) {
-    TableName table = TableName.valueOf(name().toUpperCase(Locale.ROOT));
-    if (!result.contains("@")) {
-      return workplace.tables().version(table);
+    if (result.contains("@")) {
+      TableAtVersion named = TableAtVersion.of(result);
+      return TableVersion.of(named.table(), named.version());
     }
-    try {
-      return TableVersion.of(table, Long.parseLong(result.substring(name().length() + 1)));
-    } catch (NumberFormatException e) {
-      throw new Stopped.Mistake(
-          "Cannot trace %s: its version is no number. Write such as counts@3.".formatted(result));
-    }
+    return workplace.tables().version(TableAtVersion.named(result).orElseThrow());
   }
 
   /**

@@ -35,6 +35,8 @@ import picocli.CommandLine.HelpCommand;
       CodelistsCommand.class,
       RunsCommand.class,
       LineageCommand.class,
+      RestoreCommand.class,
+      VacuumCommand.class,
       AuditCommand.class,
       AccessCommand.class,
       SynthesiseCommand.class,

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.not;
 
 import io.delta.tables.DeltaTable;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -20,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
+import org.lister.domain.Stopped;
 import scala.Option;
 
 /**
@@ -220,6 +223,36 @@ public final class Tables {
     undoUnfinished(table);
     return TableVersion.of(
         table, shelves.isEmpty() ? newest(table) : commitTo(table).replace(shelves, only, files));
+  }
+
+  /**
+   * Takes a table back to how it was at a version, as a new version.
+   *
+   * @throws Stopped.Mistake when the table has no such version any more
+   */
+  public TableVersion restore(TableName table, long version) {
+    new Versions(spark, roots.of(table)).require(table, version);
+    undoUnfinished(table);
+    DeltaTable.forPath(spark, roots.of(table)).restoreToVersion(version);
+    return TableVersion.of(table, newest(table));
+  }
+
+  /**
+   * Removes files that no version needs that is younger than this, is committed now, or has been
+   * published from.
+   *
+   * @param published versions that published results were made from
+   */
+  public Vacuumed vacuum(TableName table, Duration keep, List<TableVersion> published) {
+    return new Versions(spark, roots.of(table)).vacuum(table, keep, needed(table, published));
+  }
+
+  private LongStream needed(TableName table, List<TableVersion> published) {
+    return LongStream.concat(
+        LongStream.of(version(table).version()),
+        published.stream()
+            .filter(each -> each.name().equals(table.folder()))
+            .mapToLong(TableVersion::version));
   }
 
   ShelfCommit commitTo(TableName table) {
