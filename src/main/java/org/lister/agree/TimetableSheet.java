@@ -1,7 +1,9 @@
 package org.lister.agree;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.lister.domain.quality.PlannedCollection;
 
@@ -12,17 +14,22 @@ public final class TimetableSheet {
 
   public static String of(List<PlannedCollection> collections) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord("service", "financial_year", "period_end", "opens", "closes", "kind");
-    collections.forEach(
-        each ->
-            csv.writeRecord(
-                each.service(),
-                each.year().toString(),
-                each.periodEnd().toString(),
-                each.opens().toString(),
-                each.closes().toString(),
-                each.isFinal() ? "final" : "interim"));
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord("service", "financial_year", "period_end", "opens", "closes", "kind");
+      collections.forEach(each -> csv.writeRecord(cells(each)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return text.toString();
+  }
+
+  private static List<String> cells(PlannedCollection collection) {
+    return List.of(
+        collection.service(),
+        collection.year().toString(),
+        collection.periodEnd().toString(),
+        collection.opens().toString(),
+        collection.closes().toString(),
+        collection.isFinal() ? "final" : "interim");
   }
 }
