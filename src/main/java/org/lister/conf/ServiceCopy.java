@@ -6,10 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lister.domain.PracticeCode;
 import org.lister.domain.Service;
 import org.lister.domain.Stopped;
@@ -29,6 +30,8 @@ public record ServiceCopy(
 
   private static final Pattern FILE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*");
+
   /**
    * The service that is copied.
    *
@@ -47,44 +50,55 @@ public record ServiceCopy(
 
   /** What stands against the names that were chosen for the copy. */
   public List<String> objections() {
-    List<String> objections = new ArrayList<>();
-    if (!FILE.matcher(to).matches()) {
-      objections.add(
-          "Cannot name a file '%s': only small letters, digits and single hyphens make a name. Choose another."
-              .formatted(to));
-    } else if (Files.exists(file(to))) {
-      objections.add(
-          "Cannot write the service '%s': services/%s.yaml is there already. Choose another name, or remove the file."
-              .formatted(to, to));
-    }
-    if (!PracticeCode.isCode(commissioner)) {
-      objections.add(
-          "Cannot write a service for '%s': it is no code of an organisation. Write one such as XI01."
-              .formatted(commissioner));
-    }
-    if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
-      objections.add(
-          "Cannot name the service: --name is empty or of several lines. Write one line.");
-    }
-    ofCode(objections);
-    return objections;
+    return Stream.of(ofFile(), ofCommissioner(), ofName(), ofForm(), ofOtherServices())
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private void ofCode(List<String> objections) {
-    if (!code.matches("[A-Z][A-Z0-9]*")) {
-      objections.add(
-          "Cannot use the code '%s': it is not of capital letters and digits. Write one such as LCS02."
-              .formatted(code));
+  private Optional<String> ofFile() {
+    if (!FILE.matcher(to).matches()) {
+      return Optional.of(
+          "Cannot name a file '%s': only small letters, digits and single hyphens make a name. Choose another."
+              .formatted(to));
     }
-    ServicesReader.read(conf)
-        .forEach(
-            (file, service) -> {
-              if (service.code().equals(code)) {
-                objections.add(
-                    "Cannot use the code %s: services/%s.yaml has it. Choose another."
-                        .formatted(code, file));
-              }
-            });
+    return Files.exists(file(to))
+        ? Optional.of(
+            "Cannot write the service '%s': services/%s.yaml is there already. Choose another name, or remove the file."
+                .formatted(to, to))
+        : Optional.empty();
+  }
+
+  private Optional<String> ofCommissioner() {
+    return PracticeCode.isCode(commissioner)
+        ? Optional.empty()
+        : Optional.of(
+            "Cannot write a service for '%s': it is no code of an organisation. Write one such as XI01."
+                .formatted(commissioner));
+  }
+
+  private Optional<String> ofName() {
+    return name.isBlank() || name.chars().anyMatch(Character::isISOControl)
+        ? Optional.of(
+            "Cannot name the service: --name is empty or of several lines. Write one line.")
+        : Optional.empty();
+  }
+
+  private Optional<String> ofForm() {
+    return CODE.matcher(code).matches()
+        ? Optional.empty()
+        : Optional.of(
+            "Cannot use the code '%s': it is not of capital letters and digits. Write one such as LCS02."
+                .formatted(code));
+  }
+
+  private Optional<String> ofOtherServices() {
+    return ServicesReader.read(conf).entrySet().stream()
+        .filter(other -> other.getValue().code().equals(code))
+        .map(
+            other ->
+                "Cannot use the code %s: services/%s.yaml has it. Choose another."
+                    .formatted(code, other.getKey()))
+        .findFirst();
   }
 
   /**

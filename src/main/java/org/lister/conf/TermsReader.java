@@ -100,19 +100,23 @@ final class TermsReader {
     List<LocalDate> dates = new ArrayList<>();
     for (Setting item : setting.items()) {
       LocalDate date = item.date(period.from());
-      if (!dates.isEmpty() && !date.isAfter(dates.get(dates.size() - 1))) {
-        item.problem(
-            "Cannot collect to %s: it is not after the date before it. Write dates in order."
-                .formatted(date));
-      }
-      if (!period.equals(NO_SPAN) && !period.holds(date)) {
-        item.problem(
-            "Cannot collect to %s: the service runs from %s. Choose a day of its period."
-                .formatted(date, period));
-      }
+      check(item, date, dates, period);
       dates.add(date);
     }
     return dates;
+  }
+
+  private static void check(Setting item, LocalDate date, List<LocalDate> before, Span period) {
+    if (!before.isEmpty() && !date.isAfter(before.get(before.size() - 1))) {
+      item.problem(
+          "Cannot collect to %s: it is not after the date before it. Write dates in order."
+              .formatted(date));
+    }
+    if (!period.equals(NO_SPAN) && !period.holds(date)) {
+      item.problem(
+          "Cannot collect to %s: the service runs from %s. Choose a day of its period."
+              .formatted(date, period));
+    }
   }
 
   private static List<LocalDate> regular(Span period, Service.Frequency frequency) {
