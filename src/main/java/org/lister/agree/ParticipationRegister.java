@@ -19,11 +19,16 @@ import org.lister.domain.Participation.Stay;
 import org.lister.domain.PracticeCode;
 import org.lister.domain.Problem;
 import org.lister.domain.Stopped;
+import org.lister.store.Book;
+import org.lister.store.TableName;
+import org.lister.store.TableVersion;
+import org.lister.store.Tables;
 
 /**
- * Which practices take part in a service: {@code participation.csv} of the reference folder, with
- * columns service, practice, status, from, to. Only <i>Approved</i> counts; an empty <i>to</i> has
- * not ended.
+ * Which practices take part in a service. What was decided here stands before what the reference
+ * folder says of the same practice; a practice of which nothing was decided here is as the folder's
+ * {@code participation.csv} says, with columns service, practice, status, from, to. Only
+ * <i>Approved</i> counts; an empty <i>to</i> has not ended.
  */
 public final class ParticipationRegister {
 
@@ -39,9 +44,52 @@ public final class ParticipationRegister {
     this.file = file;
   }
 
+  /**
+   * Who takes part, and the version of the book of decisions that says so.
+   *
+   * @param book among what a run has read that obeys it
+   */
+  public record Known(Participation participation, TableVersion book) {}
+
+  /**
+   * The practices as decisions and the reference folder have them. Without decisions about the
+   * service the file has to be there.
+   */
+  public static Known read(Tables tables, String reference, String service) {
+    Book.Page page = tables.book(TableName.PARTICIPATION).read();
+    Map<PracticeCode, List<Stay>> decided = History.of(page, service).stays();
+    Configuration hadoop = tables.spark().sparkContext().hadoopConfiguration();
+    Map<PracticeCode, List<Stay>> all =
+        decided.isEmpty() || isThere(hadoop, file(reference))
+            ? new HashMap<>(read(hadoop, reference, service).practices())
+            : new HashMap<>();
+    all.putAll(decided);
+    return new Known(
+        new Participation(all), TableVersion.of(TableName.PARTICIPATION, page.version()));
+  }
+
+  private static boolean isThere(Configuration hadoop, String file) {
+    Path path = new Path(file);
+    try {
+      return path.getFileSystem(hadoop).exists(path);
+    } catch (IOException e) {
+      throw unreadable(file);
+    }
+  }
+
+  private static String file(String reference) {
+    return reference + "/participation.csv";
+  }
+
+  private static Stopped.Mistake unreadable(String file) {
+    return new Stopped.Mistake(
+        "Cannot read the participation register: %s is not there or not readable. Name the folder with --from."
+            .formatted(file));
+  }
+
+  /** The practices as the reference folder alone has them. */
   public static Participation read(Configuration hadoop, String reference, String service) {
-    String file = reference + "/participation.csv";
-    return new ParticipationRegister(service, file).read(hadoop);
+    return new ParticipationRegister(service, file(reference)).read(hadoop);
   }
 
   private Participation read(Configuration hadoop) {
@@ -51,9 +99,7 @@ public final class ParticipationRegister {
         CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
       rows.forEach(this::add);
     } catch (IOException e) {
-      throw new Stopped.Mistake(
-          "Cannot read the participation register: %s is not there or not readable. Name the folder with --from."
-              .formatted(file));
+      throw unreadable(file);
     }
     if (!problems.isEmpty()) {
       throw Stopped.Mistake.of(problems);

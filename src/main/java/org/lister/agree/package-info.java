@@ -1,4 +1,4 @@
-/** Services, and the practices that take part in them. */
+/** Who takes part in a service, as practices and commissioners decide it, and its timetable. */
 @NullMarked
 package org.lister.agree;
 

@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lister.agree.ParticipationRegister;
+import org.lister.agree.ParticipationRegister.Known;
 import org.lister.conf.Configuration;
+import org.lister.conf.Settings;
+import org.lister.domain.Service;
+import org.lister.domain.Stopped;
+import org.lister.domain.quality.Timetable;
 import org.lister.ingest.ExtractSeen;
 import org.lister.ingest.Ingest;
 import org.lister.ingest.IngestRequest;
@@ -36,7 +41,7 @@ final class IngestStep implements Step {
   public List<String> plan(Workplace workplace) {
     List<String> lines = new ArrayList<>();
     lines.add("read extracts of " + workplace.configuration().settings().landing());
-    Ingest.plan(workplace.tables(), request(workplace, "dry run"))
+    Ingest.plan(workplace.tables(), request(workplace, register(workplace), "dry run"))
         .extracts()
         .forEach(extract -> lines.add(said(extract)));
     lines.add("write patients, events, quarantine, quality and receipts");
@@ -45,23 +50,35 @@ final class IngestStep implements Step {
 
   @Override
   public Done run(Workplace workplace, String run) {
-    IngestResult result = Ingest.run(workplace.tables(), request(workplace, run));
+    Known register = register(workplace);
+    IngestResult result = Ingest.run(workplace.tables(), request(workplace, register, run));
     List<TableVersion> read = new ArrayList<>(result.read());
+    read.add(register.book());
     read.addAll(result.files());
     return new Done(result.rows().received(), read, result.written(), sentences(result));
   }
 
-  private IngestRequest request(Workplace workplace, String run) {
+  /** Who takes part; nobody is asked when the timetable has no collection of this period. */
+  private static Known register(Workplace workplace) {
+    Service service = workplace.configuration().service();
+    Settings settings = workplace.configuration().settings();
+    new Timetable(service.code(), service.terms())
+        .refusal(settings.periodEnd())
+        .ifPresent(
+            refusal -> {
+              throw new Stopped.Mistake(refusal);
+            });
+    return ParticipationRegister.read(workplace.tables(), settings.reference(), service.code());
+  }
+
+  private IngestRequest request(Workplace workplace, Known register, String run) {
     Configuration configuration = workplace.configuration();
     return new IngestRequest(
         configuration.settings().landing(),
         configuration.suppliers(),
         configuration.contract(),
         configuration.settings().periodEnd(),
-        ParticipationRegister.read(
-            workplace.hadoop(),
-            configuration.settings().reference(),
-            configuration.service().code()),
+        register.participation(),
         configuration.service().upholdsTypeOneObjections()
             ? IngestRequest.Objections.UPHELD
             : IngestRequest.Objections.NOT_UPHELD,

@@ -29,6 +29,8 @@ import picocli.CommandLine.HelpCommand;
       MeasureCommand.class,
       PublishCommand.class,
       ReconcileCommand.class,
+      AgreeCommand.class,
+      TimetableCommand.class,
       ExplainCommand.class,
       ReferencesCommand.class,
       RulesCommand.class,

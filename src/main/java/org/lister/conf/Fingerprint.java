@@ -18,7 +18,12 @@ final class Fingerprint {
 
   /** SHA-256 of a text in hexadecimal digits. */
   static String of(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** SHA-256 of a file's bytes in hexadecimal digits. */
+  static String of(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
   /** SHA-256 of all files in hexadecimal digits. */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lister.domain.PracticeCode;
 import org.lister.domain.Service;
 import org.lister.domain.quality.Scheme;
 import org.lister.domain.quality.Span;
@@ -15,6 +16,8 @@ final class TermsReader {
 
   private static final Span NO_SPAN = new Span(LocalDate.EPOCH, LocalDate.EPOCH);
 
+  private static final int LONGEST = 366;
+
   private TermsReader() {}
 
   static Terms read(Setting root, Service.Frequency frequency) {
@@ -22,16 +25,46 @@ final class TermsReader {
     Scheme scheme = new SchemeReader(root).read();
     return new Terms(
         root.required("commissioner").choice(Terms.Commissioner.class, Terms.Commissioner.NATIONAL),
+        board(root),
         period,
         root.required("payment_period").choice(Terms.PaymentPeriod.class, Terms.PaymentPeriod.NONE),
         root.required("collection").choice(Terms.Collection.class, Terms.Collection.AUTOMATIC),
         dates(root.optional("collection_dates"), period, frequency),
+        days(root.optional("collection_days"), frequency),
         root.required("declaration").choice(Terms.Need.class, Terms.Need.REQUIRED),
         root.required("approval").choice(Terms.Need.class, Terms.Need.REQUIRED),
         window(root.optional("manual_entry")),
         root.optional("purpose").choice(Terms.Purpose.class, Terms.Purpose.LIVE),
         root.optional("copied_from").isThere() ? root.optional("copied_from").text() : null,
         scheme);
+  }
+
+  /** The one board that offers a local service. */
+  private static @Nullable String board(Setting root) {
+    Setting board = root.optional("commissioned_by");
+    if (board.isThere() && !PracticeCode.isCode(board.text())) {
+      board.problem(
+          "Cannot use the board '%s': it is no code of an organisation. Write a code such as XI01."
+              .formatted(board.text()));
+    }
+    if (board.isThere() && !root.optional("commissioner").text().equals("icb")) {
+      board.problem(
+          "Cannot give the service to %s alone: it is no local one. Write 'commissioner: icb', or leave this key out."
+              .formatted(board.text()));
+    }
+    return board.isThere() ? board.text() : null;
+  }
+
+  /** For how many days an extraction stays open; a daily one makes way for the next. */
+  private static int days(Setting setting, Service.Frequency frequency) {
+    int usual = frequency == Service.Frequency.DAILY ? 1 : Terms.USUAL_COLLECTION_DAYS;
+    int days = setting.number(usual);
+    if (days < 1 || days > LONGEST) {
+      setting.problem(
+          "Cannot leave an extraction open for %d days: it takes 1 to %d. Write such a number."
+              .formatted(days, LONGEST));
+    }
+    return days;
   }
 
   private static @Nullable Span window(Setting setting) {
@@ -67,14 +100,23 @@ final class TermsReader {
     List<LocalDate> dates = new ArrayList<>();
     for (Setting item : setting.items()) {
       LocalDate date = item.date(period.from());
-      if (!dates.isEmpty() && !date.isAfter(dates.get(dates.size() - 1))) {
-        item.problem(
-            "Cannot collect to %s: it is not after the date before it. Write dates in order."
-                .formatted(date));
-      }
+      check(item, date, dates, period);
       dates.add(date);
     }
     return dates;
+  }
+
+  private static void check(Setting item, LocalDate date, List<LocalDate> before, Span period) {
+    if (!before.isEmpty() && !date.isAfter(before.get(before.size() - 1))) {
+      item.problem(
+          "Cannot collect to %s: it is not after the date before it. Write dates in order."
+              .formatted(date));
+    }
+    if (!period.equals(NO_SPAN) && !period.holds(date)) {
+      item.problem(
+          "Cannot collect to %s: the service runs from %s. Choose a day of its period."
+              .formatted(date, period));
+    }
   }
 
   private static List<LocalDate> regular(Span period, Service.Frequency frequency) {

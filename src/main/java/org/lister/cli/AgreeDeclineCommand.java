@@ -1,0 +1,28 @@
+package org.lister.cli;
+
+import org.lister.agree.Chosen;
+import org.lister.domain.Service;
+import org.lister.domain.quality.Actor;
+import org.lister.domain.quality.Move;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code lister agree decline}. */
+@Command(
+    name = "decline",
+    mixinStandardHelpOptions = true,
+    description = "A practice says no to an offer.")
+final class AgreeDeclineCommand extends DecisionCommand {
+
+  @Mixin private final OwnPracticeOption practices = new OwnPracticeOption();
+
+  @Override
+  Move move(Service service) {
+    return new Move.Decline();
+  }
+
+  @Override
+  Chosen chosen(Actor actor) {
+    return practices.chosen(actor);
+  }
+}
