@@ -2,6 +2,8 @@ package org.lister.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lister.conf.ActorsReader;
 import org.lister.domain.Stopped;
@@ -14,6 +16,11 @@ final class Acting {
 
   private Acting() {}
 
+  /** Who acts now; nobody when nobody is named. */
+  static Optional<Actor> ifNamed(Path conf) {
+    return named().isEmpty() ? Optional.empty() : Optional.of(now(conf));
+  }
+
   /**
    * Who acts now.
    *
@@ -21,8 +28,13 @@ final class Acting {
    * @throws Stopped.Mistake when nobody is named, or somebody whom the configuration does not know
    */
   static Actor now(Path conf) {
-    // The property is for whoever starts Java without a shell; both are the operator's to set.
-    return of(System.getProperty("lister.actor", System.getenv(VARIABLE)), ActorsReader.read(conf));
+    return of(named(), ActorsReader.read(conf));
+  }
+
+  /** The property is for whoever starts Java without a shell; both are the operator's to set. */
+  private static String named() {
+    return System.getProperty(
+        "lister.actor", Objects.requireNonNullElse(System.getenv(VARIABLE), ""));
   }
 
   static Actor of(@Nullable String name, Map<String, Actor> known) {

@@ -63,6 +63,11 @@ public record Settings(
     return out + "/reconciled";
   }
 
+  /** Rows of files of counts that could not be entered, and why. */
+  public String entered() {
+    return out + "/entered";
+  }
+
   /** What practices are handed. */
   public String published() {
     return out + "/published";
