@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     description =
         "Approves achievements financially: nothing of them changes after that. LISTER_ACTOR names"
             + " who does, with approval management of the practices' commissioner.")
-final class ApproveCommand extends DecisionCommand {
+final class ApproveCommand extends AchievementCommand {
 
   @ArgGroup(multiplicity = "1")
   private Whose whose = new Whose();

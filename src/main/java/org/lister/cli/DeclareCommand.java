@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     description =
         "Declares a practice's achievement: it says that its figures are right. LISTER_ACTOR names"
             + " who does, with declaration management of that practice.")
-final class DeclareCommand extends DecisionCommand {
+final class DeclareCommand extends AchievementCommand {
 
   @Option(
       names = "--practice",

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
     description =
         "Returns a declared achievement to its practice. LISTER_ACTOR names who does, with approval"
             + " management of the practice's commissioner.")
-final class ReturnCommand extends DecisionCommand {
+final class ReturnCommand extends AchievementCommand {
 
   @Option(
       names = "--practice",

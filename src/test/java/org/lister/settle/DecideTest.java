@@ -133,7 +133,7 @@ class DecideTest extends FrameSuite {
 
   @Test
   void practices_that_declare_at_once_are_all_heard() throws Exception {
-    String[] practices = {"X00001", "X00002", "X00003", "X00004"};
+    String[] practices = {"X00001", "X00002", "X00003"};
     calculate(7, 1, "first", practices);
     List<Callable<String>> declarers = new ArrayList<>();
     for (String practice : practices) {

@@ -1,8 +1,6 @@
 package org.lister.agree.entries;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -10,11 +8,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.lister.agree.entries.EnterRequest.OnRefusal;
-import org.lister.domain.PracticeCode;
 import org.lister.domain.Problem;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.EntryRights;
-import org.lister.domain.quality.Span;
 import org.lister.store.Book;
 import org.lister.store.CsvFile;
 import org.lister.store.TableName;
@@ -51,7 +46,7 @@ public final class Enter {
 
   private EnterResult run() {
     Book.Page page = tables.book(TableName.TRANSITIONS).read();
-    EntryTerms terms = terms(Approvals.of(page, request));
+    EntryTerms terms = new Rules(request).terms(Approvals.of(page, request));
     EntryFile file = EntryInspection.of(hadoop(), request.file());
     Dataset<Row> rows = EntryRows.of(tables.spark(), file, terms).persist();
     try {
@@ -143,70 +138,6 @@ public final class Enter {
   private TableVersion report(Judgement judgement) {
     return CsvFile.at(request.report(), hadoop())
         .write(REPORT, judgement.refused().repartition(1).sortWithinPartitions("line"));
-  }
-
-  private EntryTerms terms(Set<String> approved) {
-    return new EntryTerms(
-        request.service().code(),
-        request.periodEnd(),
-        request.practices(),
-        takingPart(),
-        EntryFields.of(request.service().terms().scheme(), request.rulesets()),
-        submitted(),
-        permit(approved));
-  }
-
-  private Set<String> takingPart() {
-    return request.practices().stream()
-        .filter(PracticeCode::isCode)
-        .filter(
-            code -> request.participation().takesPart(new PracticeCode(code), request.periodEnd()))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private Span submitted() {
-    return rights()
-        .map(EntryRights::submitted)
-        .orElseGet(
-            () -> {
-              LocalDate from = request.service().terms().period().from();
-              LocalDate today = request.today();
-              return new Span(from.isAfter(today) ? today : from, today);
-            });
-  }
-
-  private Permit permit(Set<String> approved) {
-    Optional<EntryRights> rights = rights();
-    if (rights.isEmpty()) {
-      return new Permit.Everything();
-    }
-    rights
-        .get()
-        .objection()
-        .ifPresent(
-            why -> {
-              throw new Stopped.Mistake("Cannot enter %s: %s.".formatted(request.file(), why));
-            });
-    return rights
-        .map(each -> new Permit.ByHand(each.practices(request.practices()), manual(each), approved))
-        .orElseThrow();
-  }
-
-  private Set<String> manual(EntryRights rights) {
-    return EntryFields.of(request.service().terms().scheme(), request.rulesets())
-        .rejections()
-        .keySet()
-        .stream()
-        .filter(rights::isManual)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private Optional<EntryRights> rights() {
-    return request.origin() instanceof Origin.ByHand byHand
-        ? Optional.of(
-            new EntryRights(
-                request.service().terms(), byHand.actor(), byHand.commissioners(), request.today()))
-        : Optional.empty();
   }
 
   private Configuration hadoop() {

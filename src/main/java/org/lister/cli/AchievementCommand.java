@@ -17,7 +17,7 @@ import org.lister.settle.Transition;
 import picocli.CommandLine.Mixin;
 
 /** A command by which somebody decides about achievements. */
-abstract class DecisionCommand implements Callable<Integer> {
+abstract class AchievementCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
