@@ -3,9 +3,9 @@ package org.lister.cli;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.lister.domain.Stopped;
 import org.lister.domain.quality.Decision;
 import org.lister.settle.Chosen;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,25 +18,17 @@ import picocli.CommandLine.Option;
             + " who does, with approval management of the practices' commissioner.")
 final class ApproveCommand extends AchievementCommand {
 
-  @ArgGroup(multiplicity = "1")
-  private Whose whose = new Whose();
+  @Option(
+      names = "--practice",
+      paramLabel = "CODE",
+      split = ",",
+      description = "Practices to approve, all of them or none, such as X00001,X00002.")
+  private SortedSet<String> practices = new TreeSet<>();
 
-  /** Practices by name, or all. */
-  static final class Whose {
-    @Option(
-        names = "--practice",
-        paramLabel = "CODE",
-        required = true,
-        split = ",",
-        description = "Practices to approve, all of them or none, such as X00001,X00002.")
-    private SortedSet<String> practices = new TreeSet<>();
-
-    @Option(
-        names = "--all",
-        required = true,
-        description = "Every practice of the commissioner that awaits its approval.")
-    private boolean all;
-  }
+  @Option(
+      names = "--all",
+      description = "Every practice of the commissioner that awaits its approval.")
+  private boolean all;
 
   @Option(
       names = "--figures",
@@ -54,7 +46,11 @@ final class ApproveCommand extends AchievementCommand {
 
   @Override
   Chosen chosen() {
-    return whose.all ? new Chosen.AllThatAwait() : these(whose.practices);
+    if (all != practices.isEmpty()) {
+      throw new Stopped.Mistake(
+          "Cannot tell whose achievement to approve: give --practice or --all, and not both.");
+    }
+    return all ? new Chosen.AllThatAwait() : these(practices);
   }
 
   @Override

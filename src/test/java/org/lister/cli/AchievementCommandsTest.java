@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lister.SparkForTests;
 import org.lister.domain.quality.AchievementStatus;
 import org.lister.store.Book;
@@ -31,8 +33,8 @@ class AchievementCommandsTest {
           + "SUBMIT_USER_ID,SUBMIT_DATE,SUBMIT_TIME,LAST_SUBMISSION\r\n";
   private static final String GOOD =
       HEADER
-          + "QOF2526,Q,X00001,20260331,AF006,Numerator,9,None,AUTOMATED,02/04/2026,11:19:50,Y\r\n"
-          + "QOF2526,Q,X00001,20260331,AF006,Denominator,10,None,AUTOMATED,02/04/2026,11:19:50,Y\r\n";
+          + "QOF2526,Q,X00001,20260331,AF006,Numerator,9,None,AUTOMATED,02/04/2025,11:19:50,Y\r\n"
+          + "QOF2526,Q,X00001,20260331,AF006,Denominator,10,None,AUTOMATED,02/04/2025,11:19:50,Y\r\n";
 
   @TempDir private Path folder;
 
@@ -100,6 +102,7 @@ class AchievementCommandsTest {
     assertRefused("does not hold approval management", "approve", "--practice", "X00001");
     System.setProperty("lister.actor", "board-1");
     assertRefused("no achievement awaits it", "approve", "--all");
+    assertRefused("give --practice or --all, and not both", "approve");
     System.setProperty("lister.actor", "england");
     Journey.Said approved = lister("approve", "--all");
     assertThat(approved.code()).as(approved.text()).isZero();
@@ -112,6 +115,14 @@ class AchievementCommandsTest {
         .contains("approved     National commissioner (made up), approval management of ENG");
     assertThat(lister("status").text())
         .containsSubsequence("X00001", "Financially Approved", "X00002", "Awaiting Service");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"enter", "export", "declare", "approve", "return", "status"})
+  void every_command_has_help_that_names_its_options(String command) {
+    Journey.Said help = Journey.run(command, "--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.text()).contains("Usage: lister " + command, "--conf");
   }
 
   private void assertRefused(String why, String... arguments) {

@@ -22,33 +22,30 @@ final class AcrossRows {
 
   /** Rows of one count: two values are none, and one value is not told twice. */
   static Dataset<Row> repeated(Dataset<Row> good) {
-    Column value = coalesce(col("value"), lit(-1L));
-    Dataset<Row> current = current(good);
-    Dataset<Row> times =
-        current
-            .groupBy("practice", "indicator", "field")
-            .agg(
-                min(value).as("lowest"),
-                max(value).as("highest"),
-                min("line").as("first"),
-                max("line").as("last"),
-                count(lit(1)).as("times"))
-            .where("times > 1");
     Column contradicts = col("lowest").notEqual(col("highest"));
-    return current
-        .join(times, COUNT)
-        .where(contradicts.or(col("line").gt(col("first"))))
-        .select(
-            col("line"),
-            col("practice"),
-            col("indicator"),
-            col("field"),
-            when(contradicts, lit(Refusal.CONTRADICTORY.name()))
-                .otherwise(lit(Refusal.REPEATED.name()))
-                .as("refusal"),
-            when(contradicts, concat_ws(" and ", lines("first"), lines("last")))
-                .otherwise(lines("first"))
-                .as("told"));
+    Dataset<Row> rows =
+        current(good)
+            .join(toldTwice(good), COUNT)
+            .where(contradicts.or(col("line").gt(col("first"))));
+    return refused(
+        rows,
+        when(contradicts, lit(Refusal.CONTRADICTORY.name()))
+            .otherwise(lit(Refusal.REPEATED.name())),
+        when(contradicts, concat_ws(" and ", line("first"), line("last")))
+            .otherwise(line("first")));
+  }
+
+  private static Dataset<Row> toldTwice(Dataset<Row> good) {
+    Column value = coalesce(col("value"), lit(-1L));
+    return current(good)
+        .groupBy("practice", "indicator", "field")
+        .agg(
+            min(value).as("lowest"),
+            max(value).as("highest"),
+            min("line").as("first"),
+            max("line").as("last"),
+            count(lit(1)).as("times"))
+        .where("times > 1");
   }
 
   /**
@@ -59,44 +56,44 @@ final class AcrossRows {
    */
   static Dataset<Row> above(Dataset<Row> good, Dataset<Row> before) {
     Dataset<Row> now = fractions(current(good));
-    Dataset<Row> both =
-        now.union(
-            fractions(before)
-                .join(now, new String[] {"practice", "indicator", "field"}, "left_anti"));
-    Dataset<Row> broken =
-        both.groupBy("practice", "indicator")
-            .agg(
-                max(when(col("field").equalTo(EntryFields.NUMERATOR), col("value")))
-                    .as("numerator"),
-                max(when(col("field").equalTo(EntryFields.DENOMINATOR), col("value")))
-                    .as("denominator"))
-            .where("numerator > denominator");
-    return current(good)
-        .where(isOfFraction())
-        .join(broken, new String[] {"practice", "indicator"})
-        .select(
-            col("line"),
-            col("practice"),
-            col("indicator"),
-            col("field"),
-            lit(Refusal.ABOVE_DENOMINATOR.name()).as("refusal"),
-            concat_ws(" above ", col("numerator"), col("denominator")).as("told"));
+    Dataset<Row> broken = broken(now.union(fractions(before).join(now, COUNT, "left_anti")));
+    Dataset<Row> rows =
+        current(good).where(isOfFraction()).join(broken, new String[] {"practice", "indicator"});
+    return refused(
+        rows,
+        lit(Refusal.ABOVE_DENOMINATOR.name()),
+        concat_ws(" above ", col("numerator"), col("denominator")));
+  }
+
+  private static Dataset<Row> broken(Dataset<Row> fractions) {
+    return fractions
+        .groupBy("practice", "indicator")
+        .agg(valueOf(EntryFields.NUMERATOR), valueOf(EntryFields.DENOMINATOR))
+        .where("numerator > denominator");
+  }
+
+  private static Column valueOf(String field) {
+    return max(when(col("field").equalTo(field), col("value")))
+        .as(field.toLowerCase(java.util.Locale.ROOT));
   }
 
   /** Rows that would say by hand what another system has counted. */
   static Dataset<Row> notEnteredBefore(Dataset<Row> good, Dataset<Row> before) {
-    return current(good)
-        .join(
-            before.where("source = 'IMPORTED'").select("practice", "indicator", "field"),
-            COUNT,
-            "left_semi")
-        .select(
-            col("line"),
-            col("practice"),
-            col("indicator"),
-            col("field"),
-            lit(Refusal.NOT_ENTERED_BEFORE.name()).as("refusal"),
-            col("indicator").as("told"));
+    Dataset<Row> theirs = before.where("source = 'IMPORTED'");
+    return refused(
+        current(good).join(theirs, COUNT, "left_semi"),
+        lit(Refusal.NOT_ENTERED_BEFORE.name()),
+        col("indicator"));
+  }
+
+  private static Dataset<Row> refused(Dataset<Row> rows, Column refusal, Column told) {
+    return rows.select(
+        col("line"),
+        col("practice"),
+        col("indicator"),
+        col("field"),
+        refusal.as("refusal"),
+        told.as("told"));
   }
 
   static Dataset<Row> current(Dataset<Row> rows) {
@@ -111,7 +108,7 @@ final class AcrossRows {
     return col("field").isin(EntryFields.NUMERATOR, EntryFields.DENOMINATOR);
   }
 
-  private static Column lines(String column) {
+  private static Column line(String column) {
     return concat_ws(" ", lit("line"), col(column));
   }
 }
