@@ -10,6 +10,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +53,8 @@ class AchievementCommandsTest {
         service,practice,status,from,to
         QOF,X00001,Approved,2025-04-01,
         QOF,X00002,Approved,2025-04-01,
+        LCS01,X00001,Approved,2025-04-01,
+        LCS01,X00002,Approved,2025-04-01,
         """);
   }
 
@@ -88,6 +94,33 @@ class AchievementCommandsTest {
     Journey.Said practice = lister("enter", file.toString());
     assertThat(practice.code()).isEqualTo(Lister.MISTAKE);
     assertThat(practice.text()).contains("the service takes no data entered by hand");
+  }
+
+  @Test
+  void two_who_enter_at_once_lose_nothing() throws Exception {
+    System.setProperty("lister.actor", "board-1");
+    SparkForTests.session();
+    List<Callable<Integer>> both = new ArrayList<>();
+    for (String practice : List.of("X00001", "X00002")) {
+      Path file =
+          Files.writeString(
+              folder.resolve(practice + ".csv"),
+              HEADER
+                  + "LCS01,Q,%s,20260331,LCS0101,Numerator,9,None,aaa100,02/04/2025,11:19:50,Y"
+                      .formatted(practice));
+      both.add(() -> Lister.execute(arguments("local-example", "enter", file.toString())));
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      for (Future<Integer> each : pool.invokeAll(both)) {
+        assertThat(each.get()).isZero();
+      }
+    } finally {
+      pool.shutdown();
+    }
+    assertThat(
+            tables().read(TableName.ENTRIES).orderBy("practice").select("practice").collectAsList())
+        .hasToString("[[X00001], [X00002]]");
   }
 
   @Test
@@ -133,11 +166,7 @@ class AchievementCommandsTest {
 
   /** X00001 has declared, X00002 has not. */
   private void seed() {
-    Book book =
-        new Tables(
-                SparkForTests.session(),
-                new Roots(folder.toUri() + "out/restricted", folder.toUri() + "out/tables"))
-            .book(TableName.TRANSITIONS);
+    Book book = tables().book(TableName.TRANSITIONS);
     book.add(
         book.read(),
         List.of(
@@ -162,16 +191,26 @@ class AchievementCommandsTest {
         1);
   }
 
+  private Tables tables() {
+    return new Tables(
+        SparkForTests.session(),
+        new Roots(folder.toUri() + "out/restricted", folder.toUri() + "out/tables"));
+  }
+
   private Journey.Said lister(String... arguments) {
+    return Journey.run(arguments("qof-2025-26", arguments));
+  }
+
+  private String[] arguments(String service, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(
         List.of(
             "--service",
-            "qof-2025-26",
+            service,
             "--from",
             folder.resolve("from").toString(),
             "--out",
             folder.resolve("out").toString()));
-    return Journey.run(all.toArray(String[]::new));
+    return all.toArray(String[]::new);
   }
 }
