@@ -2,6 +2,8 @@ package org.lister.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lister.conf.ActorsReader;
 import org.lister.domain.Stopped;
@@ -13,6 +15,11 @@ final class Acting {
   private static final String VARIABLE = "LISTER_ACTOR";
 
   private Acting() {}
+
+  /** Who acts now; nobody when nobody is named. */
+  static Optional<Actor> ifNamed(Path conf) {
+    return named().isEmpty() ? Optional.empty() : Optional.of(now(conf));
+  }
 
   /**
    * Who acts now.
@@ -27,14 +34,13 @@ final class Acting {
   /** The name for the audit log: who is named, or else the account that the process runs under. */
   static String name() {
     String named = named();
-    return named == null || named.isEmpty()
-        ? "account " + System.getProperty("user.name", "unknown")
-        : named;
+    return named.isEmpty() ? "account " + System.getProperty("user.name", "unknown") : named;
   }
 
   /** The property is for whoever starts Java without a shell; both are the operator's to set. */
-  private static @Nullable String named() {
-    return System.getProperty("lister.actor", System.getenv(VARIABLE));
+  private static String named() {
+    return System.getProperty(
+        "lister.actor", Objects.requireNonNullElse(System.getenv(VARIABLE), ""));
   }
 
   static Actor of(@Nullable String name, Map<String, Actor> known) {

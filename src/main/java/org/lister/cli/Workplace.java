@@ -14,9 +14,11 @@ import org.lister.store.Tables;
 record Workplace(Configuration configuration, Tables tables) {
 
   static Workplace of(Configuration configuration, SparkSession spark) {
-    Roots roots =
-        new Roots(configuration.settings().restricted(), configuration.settings().tables());
-    return new Workplace(configuration, new Tables(spark, roots));
+    return new Workplace(configuration, new Tables(spark, roots(configuration)));
+  }
+
+  static Roots roots(Configuration configuration) {
+    return new Roots(configuration.settings().restricted(), configuration.settings().tables());
   }
 
   org.apache.hadoop.conf.Configuration hadoop() {

@@ -68,6 +68,11 @@ public record Settings(
     return out + "/audit";
   }
 
+  /** Rows of files of counts that could not be entered, and why. */
+  public String entered() {
+    return out + "/entered";
+  }
+
   /** What practices are handed. */
   public String published() {
     return out + "/published";

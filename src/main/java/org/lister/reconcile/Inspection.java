@@ -15,6 +15,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.Stopped;
+import org.lister.domain.counts.CountsText;
 import org.lister.store.Checksum;
 
 /**

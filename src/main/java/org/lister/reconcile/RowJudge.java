@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.lister.domain.counts.PlainCell;
 
 /**
  * Makes a count of a row, or says why it is none.
@@ -28,10 +29,6 @@ record RowJudge(Set<String> practices, Map<String, Set<String>> rejections, Stri
 
   /** 999,999,999 patients: more than England has, and few enough to add up. */
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
-
-  /** A cell that can be told: a code or a name, no number that could be somebody's. */
-  private static final Pattern HARMLESS =
-      Pattern.compile("(?!.*[0-9]{6})[A-Za-z][A-Za-z0-9_ ()/+-]{0,59}");
 
   Row judged(Line line) {
     String field = field(line.indicator(), line.field());
@@ -80,6 +77,6 @@ record RowJudge(Set<String> practices, Map<String, Set<String>> rejections, Stri
   }
 
   private static @Nullable String told(String cell) {
-    return HARMLESS.matcher(cell).matches() ? cell : null;
+    return PlainCell.tellable(cell).orElse(null);
   }
 }

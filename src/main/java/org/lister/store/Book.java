@@ -1,8 +1,14 @@
 package org.lister.store;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
+
 import io.delta.tables.DeltaTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -43,6 +49,18 @@ public final class Book {
    * @param version -1 when nothing was ever added
    */
   public record Page(long version, Dataset<Row> rows) {}
+
+  /**
+   * The last decision of each key, by the column <i>decided</i>: who adds a row sees to it that it
+   * is later than the one before of its key, whatever the clocks say.
+   */
+  public static Dataset<Row> latest(Dataset<Row> rows, String... key) {
+    Column[] columns = Stream.of(rows.columns()).map(name -> col(name)).toArray(Column[]::new);
+    Column[] keys = Stream.of(key).map(name -> col(name)).toArray(Column[]::new);
+    return rows.groupBy(keys)
+        .agg(max_by(struct(columns), col("decided")).as("last_of_key"))
+        .select("last_of_key.*");
+  }
 
   /** What has been decided so far. */
   public Page read() {

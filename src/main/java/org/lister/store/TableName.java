@@ -237,7 +237,7 @@ public enum TableName {
       submit_time STRING COMMENT 'as it was written',
       last_submission STRING COMMENT 'Y, or N when a later submission replaced it',
       source STRING COMMENT 'MANUAL: entered by the provider or its commissioner; IMPORTED: from another system',
-      actor STRING COMMENT 'who brought it in',
+      actor STRING COMMENT 'who brought it in, null of an import when nobody was named',
       organisation STRING COMMENT 'for whom',
       entered TIMESTAMP COMMENT 'when it was brought in',
       line BIGINT COMMENT 'line of the file, the header is 1'

@@ -18,7 +18,7 @@ import org.apache.hadoop.conf.Configuration;
  * the same moment: renaming a file there may go over another. Elsewhere the file system refuses the
  * second of them, and Delta says so.
  */
-final class Turn {
+public final class Turn {
 
   private static final Map<String, ReentrantLock> HERE = new ConcurrentHashMap<>();
 
@@ -33,8 +33,13 @@ final class Turn {
     this.hadoop = hadoop;
   }
 
+  /** The turn at a table. */
+  public static Turn at(Roots roots, TableName table, Configuration hadoop) {
+    return new Turn(roots.of(table), hadoop);
+  }
+
   /** Does the work once nobody else writes, in this process or another. */
-  boolean take(BooleanSupplier work) {
+  public boolean take(BooleanSupplier work) {
     ReentrantLock here = HERE.computeIfAbsent(path, any -> new ReentrantLock());
     here.lock();
     try {

@@ -1,4 +1,4 @@
-package org.lister.reconcile;
+package org.lister.domain.counts;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Opens a file of counts: comma separated, UTF-8 and nothing else, a header first. */
-final class CountsText {
+public final class CountsText {
 
   /** No cell is this long: it is a quote that was never closed. */
   private static final int LONGEST_CELL = 1 << 16;
@@ -21,7 +21,7 @@ final class CountsText {
 
   private CountsText() {}
 
-  static CsvReader<CsvRecord> lines(InputStream bytes) throws IOException {
+  public static CsvReader<CsvRecord> lines(InputStream bytes) throws IOException {
     BufferedReader characters =
         new BufferedReader(
             new InputStreamReader(
@@ -39,7 +39,7 @@ final class CountsText {
         .ofCsvRecord(characters);
   }
 
-  static List<String> header(CsvRecord line) {
+  public static List<String> header(CsvRecord line) {
     return line.getFields().stream().map(String::trim).toList();
   }
 

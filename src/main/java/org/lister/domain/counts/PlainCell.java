@@ -1,0 +1,40 @@
+package org.lister.domain.counts;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What may be said of a cell that somebody else wrote. */
+public final class PlainCell {
+
+  /** A code or a name, and no number that could be somebody's. */
+  private static final Pattern TELLABLE =
+      Pattern.compile("(?!.*[0-9]{6})[A-Za-z][A-Za-z0-9_ ()/+-]{0,59}");
+
+  /** Ten digits, also written 3 3 4. */
+  private static final Pattern TEN_DIGITS =
+      Pattern.compile("(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9])");
+
+  private static final String FORMULA = "=+-@\t\r";
+
+  private PlainCell() {}
+
+  /** The cell, when it can be repeated to somebody without giving a person away. */
+  public static Optional<String> tellable(String cell) {
+    return TELLABLE.matcher(cell).matches() ? Optional.of(cell) : Optional.empty();
+  }
+
+  /** Whether an NHS number may stand in it. */
+  public static boolean couldIdentify(String cell) {
+    return cell.length() >= 10 && TEN_DIGITS.matcher(cell).find();
+  }
+
+  /** Whether something stands in it that is not to be seen: NUL, a line break, an escape. */
+  public static boolean hasControl(String cell) {
+    return cell.chars().anyMatch(Character::isISOControl);
+  }
+
+  /** Whether a spreadsheet would calculate it instead of showing it. */
+  public static boolean isFormula(String cell) {
+    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+  }
+}

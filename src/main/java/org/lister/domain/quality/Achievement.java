@@ -1,0 +1,21 @@
+package org.lister.domain.quality;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A practice's achievement of a service in a period, as far as a decision about it depends on it.
+ *
+ * @param commissioner code of the organisation that approves it; null when none is known
+ * @param status null when nothing is calculated yet
+ */
+public record Achievement(
+    String practice,
+    @Nullable String commissioner,
+    @Nullable AchievementStatus status,
+    Aggregation aggregation) {
+
+  Optional<String> commissionedBy() {
+    return Optional.ofNullable(commissioner);
+  }
+}

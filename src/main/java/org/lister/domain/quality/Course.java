@@ -1,0 +1,61 @@
+package org.lister.domain.quality;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lister.domain.quality.Terms.Need;
+
+/**
+ * The way of an achievement from its calculation to its financial approval, as CQRS has it. What a
+ * service does not require is passed over.
+ *
+ * @param declaration whether the practice has to declare
+ * @param approval whether the commissioner has to approve
+ */
+public record Course(Need declaration, Need approval) {
+
+  public static Course of(Terms terms) {
+    return new Course(terms.declaration(), terms.approval());
+  }
+
+  /** The status of figures that were just calculated. */
+  public AchievementStatus first() {
+    return declaration == Need.REQUIRED
+        ? AchievementStatus.AWAITING_SERVICE_PROVIDER_APPROVAL
+        : declared();
+  }
+
+  /**
+   * The status once other figures were calculated: whoever has declared has declared those before.
+   *
+   * @param status that of the figures before; null when there were none
+   * @return nothing when the figures may not change any more
+   */
+  public Optional<AchievementStatus> calculated(@Nullable AchievementStatus status) {
+    if (status == AchievementStatus.FINANCIALLY_APPROVED) {
+      return Optional.empty();
+    }
+    return Optional.of(status == AchievementStatus.AWAITING_NETWORK_ACHIEVEMENT ? status : first());
+  }
+
+  /** Whether somebody may decide so about an achievement, and what becomes of it. */
+  public Ruling rule(Decision decision, Actor actor, Achievement achievement) {
+    return new CourseCheck(this, decision, actor, achievement)
+        .objection()
+        .<Ruling>map(Ruling.Refused::new)
+        .orElseGet(() -> new Ruling.Allowed(decision.from(), after(decision)));
+  }
+
+  private AchievementStatus after(Decision decision) {
+    return switch (decision) {
+      case DECLARE -> declared();
+      case APPROVE -> AchievementStatus.FINANCIALLY_APPROVED;
+      case RETURN -> AchievementStatus.AWAITING_SERVICE_PROVIDER_APPROVAL;
+    };
+  }
+
+  private AchievementStatus declared() {
+    return approval == Need.REQUIRED
+        ? AchievementStatus.AWAITING_COMMISSIONING_ORGANISATION_APPROVAL
+        : AchievementStatus.FINANCIALLY_APPROVED;
+  }
+}

@@ -1,0 +1,55 @@
+package org.lister.settle;
+
+import java.util.List;
+import java.util.Optional;
+import org.lister.domain.Stopped;
+import org.lister.domain.quality.Terms;
+import org.lister.store.Book;
+import org.lister.store.TableName;
+import org.lister.store.Tables;
+
+/**
+ * Declares, approves and returns achievements. A decision is made upon what has been decided
+ * before; when somebody else decides meanwhile, or figures are calculated again, it is made anew
+ * upon that, and may then be refused.
+ */
+public final class Decide {
+
+  /** More often nobody is overtaken: somebody adds to the book without end. */
+  private static final int MOST_ATTEMPTS = 100;
+
+  private Decide() {}
+
+  /**
+   * @throws Stopped.Mistake when the rules do not allow it; then nothing is decided
+   */
+  public static DecideResult run(Tables tables, DecideRequest request) {
+    requireAchievements(request);
+    Book book = tables.book(TableName.TRANSITIONS);
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Optional<DecideResult> decided = upon(book, book.read(), request);
+      if (decided.isPresent()) {
+        return decided.get();
+      }
+    }
+    throw new Stopped.DataFault(
+        "Cannot %s: others decided %d times meanwhile. Try again later."
+            .formatted(request.decision().verb(), MOST_ATTEMPTS));
+  }
+
+  /** Nothing when the page is no longer the last. */
+  static Optional<DecideResult> upon(Book book, Book.Page page, DecideRequest request) {
+    Standings standings = Standings.of(page.rows(), request.service().code(), request.periodEnd());
+    List<Transition> taken = new Deciding(request, standings).transitions();
+    boolean isHeard = book.add(page, taken.stream().map(Transition::row).toList());
+    return isHeard ? Optional.of(new DecideResult(taken)) : Optional.empty();
+  }
+
+  private static void requireAchievements(DecideRequest request) {
+    if (request.service().terms().collection() == Terms.Collection.PARTICIPATION_ONLY) {
+      throw new Stopped.Mistake(
+          "Cannot %s an achievement of %s: only participation is recorded of it. Name another service."
+              .formatted(request.decision().verb(), request.service().code()));
+    }
+  }
+}
