@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
       MeasureCommand.class,
       PublishCommand.class,
       ReconcileCommand.class,
+      SettleCommand.class,
       ExplainCommand.class,
       ReferencesCommand.class,
       RulesCommand.class,

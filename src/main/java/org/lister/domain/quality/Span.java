@@ -1,9 +1,10 @@
 package org.lister.domain.quality;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /** First and last day, both included. */
-public record Span(LocalDate from, LocalDate to) {
+public record Span(LocalDate from, LocalDate to) implements Serializable {
 
   public Span {
     if (to.isBefore(from)) {
