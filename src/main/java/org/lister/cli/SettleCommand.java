@@ -1,9 +1,7 @@
 package org.lister.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lister.conf.Configuration;
 import org.lister.conf.PaymentsReader;
@@ -11,7 +9,6 @@ import org.lister.conf.Places;
 import org.lister.domain.quality.PaymentParameters;
 import org.lister.settle.Explanation;
 import org.lister.settle.SettleRequest;
-import org.lister.settle.SettleResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,8 +21,6 @@ import picocli.CommandLine.Option;
         "Works out points, prevalences and payments from the counts that were measured, entered or"
             + " imported, and says what has changed since the calculation before.")
 final class SettleCommand implements Callable<Integer> {
-
-  private static final int MOST_TOLD = 20;
 
   @Mixin private final CommonOptions options = new CommonOptions();
 
@@ -65,9 +60,7 @@ final class SettleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Configuration configuration = options.configuration();
-    PaymentParameters parameters =
-        PaymentsReader.read(
-            options.conf(), configuration.service(), configuration.settings().periodEnd());
+    PaymentParameters parameters = parameters(configuration);
     SettleStep step = new SettleStep(parameters, files(), faults());
     Workplace workplace = Workplace.of(configuration, options.spark());
     if (explain != null) {
@@ -77,9 +70,14 @@ final class SettleCommand implements Callable<Integer> {
       step.plan(workplace).forEach(line -> options.voice().say("  %s", line));
     } else {
       new Conductor(workplace, options.voice(), StageCommand.newRun()).carryOut(step);
-      tell(step.result());
+      new SettleSaid(options.voice()).of(step.result());
     }
     return 0;
+  }
+
+  private PaymentParameters parameters(Configuration configuration) {
+    return PaymentsReader.read(
+        options.conf(), configuration.service(), configuration.settings().periodEnd());
   }
 
   private SettleRequest.Files files() {
@@ -105,38 +103,5 @@ final class SettleCommand implements Callable<Integer> {
             practice)) {
       options.voice().say("%-24s %s", line.figure(), line.said());
     }
-  }
-
-  private void tell(SettleResult result) {
-    result
-        .leftOut()
-        .forEach(
-            (rule, practices) ->
-                options
-                    .voice()
-                    .say(
-                        "left out of national figures: %,d practices, each of which %s: %s",
-                        practices.size(), rule, some(practices)));
-    result
-        .differences()
-        .forEach(
-            (reason, count) ->
-                options.voice().say("differences because of %s: %,d", reason, count));
-    result.notes().forEach(note -> options.voice().say("look at this: %s", note));
-    if (!result.refused().isEmpty()) {
-      options
-          .voice()
-          .say(
-              "not settled: %,d practices; their figures stay what they were:",
-              result.refused().size());
-      result.refusals().stream()
-          .limit(MOST_TOLD)
-          .forEach(sentence -> options.voice().say("  %s", sentence));
-    }
-  }
-
-  private static String some(List<String> practices) {
-    String told = practices.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
-    return practices.size() > MOST_TOLD ? told + ", …" : told;
   }
 }

@@ -36,11 +36,14 @@ record Accounts(Scheme scheme, PaymentParameters parameters, National national)
 
     One(Achieved achieved) {
       this.achieved = achieved;
-      this.listFactor =
-          national.averageList() == null || achieved.wholeList() == null
-              ? null
-              : Factors.ofList(
-                  achieved.wholeList(), national.averageList(), parameters.listFactor());
+      this.listFactor = scheme.indicators().isEmpty() ? null : listFactor();
+    }
+
+    private Ratio listFactor() {
+      return Factors.ofList(
+          Objects.requireNonNull(achieved.wholeList()),
+          Objects.requireNonNull(national.averageList()),
+          parameters.listFactor());
     }
 
     Account account() {

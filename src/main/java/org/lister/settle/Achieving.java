@@ -69,17 +69,21 @@ record Achieving(Scheme scheme, Projection projection, ListSizes lists) implemen
         return;
       }
       registers.put(group.code(), register);
-      if (whole != null && register > whole) {
+      checkRegister(group, register, whole);
+      Long ofAge = lists.ofAges(practice, group, tally);
+      if (ofAge != null) {
+        ofAges.put(group.code(), ofAge);
+      }
+    }
+
+    private void checkRegister(Scheme.Group group, long register, @Nullable Long whole) {
+      if (lists.areMeasured() && whole != null && register > whole) {
         refuse(
             Refusal.Why.REGISTER_ABOVE_LIST,
             "the register of %s has %d patients and the whole list %d",
             group.code(),
             register,
             whole);
-      }
-      Long ofAge = lists.ofAges(practice, group, tally);
-      if (ofAge != null) {
-        ofAges.put(group.code(), ofAge);
       }
     }
 
@@ -98,39 +102,45 @@ record Achieving(Scheme scheme, Projection projection, ListSizes lists) implemen
         refuse(Refusal.Why.MISSING_COUNT, "the register of %s is not counted", paid.code());
         return;
       }
+      String counted = own == null ? scheme.groups().get(paid.group()).register() : paid.code();
       achievements.add(
           Achievement.ofRegister(
-              paid, next(), source(paid.code(), Tally.REGISTER), register == null ? 0 : register));
+              paid,
+              next(),
+              tally.source(counted == null ? paid.code() : counted, Tally.REGISTER),
+              register == null ? 0 : register));
     }
 
     private void ofFraction(PaidIndicator paid) {
       Long numerator = tally.value(paid.code(), Tally.NUMERATOR);
       Long denominator = tally.value(paid.code(), Tally.DENOMINATOR);
-      boolean isKnown = numerator != null && denominator != null;
-      if (!isKnown && paid.entry() == Entry.AUTOMATIC) {
-        refuse(
-            Refusal.Why.MISSING_COUNT,
-            "the %s of %s is not counted",
-            numerator == null ? Tally.NUMERATOR : Tally.DENOMINATOR,
-            paid.code());
-      } else if (isKnown && numerator > denominator) {
+      if (numerator == null || denominator == null) {
+        notCounted(paid, numerator == null ? Tally.NUMERATOR : Tally.DENOMINATOR);
+      } else if (numerator > denominator) {
         refuse(
             Refusal.Why.NUMERATOR_ABOVE_DENOMINATOR,
             "the numerator of %s is above its denominator (%d of %d)",
             paid.code(),
             numerator,
             denominator);
-      } else if (!isKnown || numerator >= 0) {
-        Share share = isKnown ? new Share(numerator, denominator) : null;
-        achievements.add(
-            Achievement.ofFraction(
-                paid,
-                next(),
-                source(paid.code(), Tally.NUMERATOR),
-                registers.get(paid.group()),
-                share,
-                projection));
+      } else if (numerator >= 0) {
+        achieved(paid, new Share(numerator, denominator));
       }
+    }
+
+    /** What is entered by hand may not have been entered yet. */
+    private void notCounted(PaidIndicator paid, String field) {
+      if (paid.entry() == Entry.MANUAL) {
+        achieved(paid, null);
+      } else {
+        refuse(Refusal.Why.MISSING_COUNT, "the %s of %s is not counted", field, paid.code());
+      }
+    }
+
+    private void achieved(PaidIndicator paid, @Nullable Share share) {
+      String source = tally.source(paid.code(), Tally.NUMERATOR);
+      Long register = registers.get(paid.group());
+      achievements.add(Achievement.ofFraction(paid, next(), source, register, share, projection));
     }
 
     private void item(String code) {
@@ -139,15 +149,12 @@ record Achieving(Scheme scheme, Projection projection, ListSizes lists) implemen
         refuse(Refusal.Why.MISSING_COUNT, "the numerator of %s is not counted", code);
         return;
       }
-      achievements.add(Achievement.ofItem(code, next(), source(code, Tally.NUMERATOR), times));
+      achievements.add(
+          Achievement.ofItem(code, next(), tally.source(code, Tally.NUMERATOR), times));
     }
 
     private int next() {
       return achievements.size() + 1;
-    }
-
-    private String source(String code, String field) {
-      return tally.source(code, field);
     }
 
     private void refuse(Refusal.Why why, String form, Object... values) {

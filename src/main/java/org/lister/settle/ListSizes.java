@@ -3,7 +3,6 @@ package org.lister.settle;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.quality.Scheme.Group;
 
@@ -50,8 +49,8 @@ record ListSizes(@Nullable HashMap<String, Given> given) implements Serializable
     return own == null ? null : own.counted();
   }
 
-  /** How many practices a file names; none when lists are measured. */
-  int practices() {
-    return given == null ? 0 : Map.copyOf(given).size();
+  /** Whether they were counted together with the registers: then none of these can be larger. */
+  boolean areMeasured() {
+    return given == null;
   }
 }
