@@ -5,9 +5,12 @@ import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lister.conf.Configuration;
+import org.lister.conf.PaymentsReader;
 import org.lister.domain.PracticeCode;
 import org.lister.domain.Stopped;
+import org.lister.domain.quality.Aggregation;
 import org.lister.domain.quality.Decision;
+import org.lister.domain.quality.PaymentParameters;
 import org.lister.domain.quality.Remark;
 import org.lister.settle.Chosen;
 import org.lister.settle.Decide;
@@ -54,10 +57,21 @@ abstract class AchievementCommand implements Callable<Integer> {
         configuration.service(),
         configuration.settings().periodEnd(),
         Boards.of(workplace),
-        Pending.now(workplace),
+        aggregation(workplace),
         figures(),
         why().isEmpty() ? Remark.NONE : new Remark(why()),
         Instant.now());
+  }
+
+  /** Whether the figures are those of the counts, entries, rules and parameters of now. */
+  private Aggregation aggregation(Workplace workplace) {
+    Configuration configuration = workplace.configuration();
+    PaymentParameters parameters =
+        PaymentsReader.read(
+            options.conf(), configuration.service(), configuration.settings().periodEnd());
+    return SettleStep.isPending(workplace, parameters)
+        ? Aggregation.PENDING
+        : Aggregation.UP_TO_DATE;
   }
 
   static Chosen.These these(SortedSet<String> practices) {

@@ -37,6 +37,7 @@ import picocli.CommandLine.HelpCommand;
       ApproveCommand.class,
       ReturnCommand.class,
       StatusCommand.class,
+      SettleCommand.class,
       ExplainCommand.class,
       ReferencesCommand.class,
       RulesCommand.class,

@@ -20,6 +20,8 @@ import org.lister.domain.rules.Ruleset;
  * @param meanings codes of reasons in words
  * @param warnings what is not wrong, but hardly meant
  * @param files SHA-256 over the files of the configuration
+ * @param rules SHA-256 over those of them that say what is counted and what it brings: the service,
+ *     its rulesets and the codelists
  */
 public record Configuration(
     Settings settings,
@@ -33,7 +35,8 @@ public record Configuration(
     List<AcsCondition> acsConditions,
     Map<String, String> meanings,
     List<Problem> warnings,
-    String files) {
+    String files,
+    String rules) {
 
   public Configuration {
     rulesets = List.copyOf(rulesets);

@@ -28,6 +28,9 @@ public final class ConfigurationReader {
 
   private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
+  /** The files that say what is counted and what it brings. */
+  private static final List<String> COUNTING = List.of("services", "rulesets", "codelists");
+
   private final Path folder;
   private final Problems problems = new Problems();
   private final Fingerprint fingerprint = new Fingerprint();
@@ -85,6 +88,7 @@ public final class ConfigurationReader {
     Map<String, Codelist> codelists = codelists();
     Service service = service(settings.service());
     List<Ruleset> rulesets = rulesets(service, codelists, settings.periodEnd());
+    checkScheme(settings.service(), service, rulesets);
     return new Configuration(
         settings,
         service,
@@ -97,7 +101,8 @@ public final class ConfigurationReader {
         conditions(),
         meanings(),
         problems.warnings(),
-        fingerprint.digits());
+        fingerprint.digits(),
+        fingerprint.digits(COUNTING));
   }
 
   private Settings settings(Setting root) {
@@ -168,6 +173,14 @@ public final class ConfigurationReader {
                   ruleset.version(),
                   ruleset.valid().from(),
                   ruleset.valid().to()));
+    }
+  }
+
+  /** Of a service and rulesets that could be read: else their problems are told first. */
+  private void checkScheme(String name, Service service, List<Ruleset> rulesets) {
+    if (problems.all().isEmpty()) {
+      Setting root = yaml(folder.resolve("services").resolve(name + ".yaml"));
+      new SchemeCheck(root, rulesets).of(service.terms().scheme());
     }
   }
 

@@ -1,9 +1,11 @@
 package org.lister.conf;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,6 +30,17 @@ final class Fingerprint {
 
   /** SHA-256 of all files in hexadecimal digits. */
   String digits() {
+    return digits(files);
+  }
+
+  /** The same of the files in some folders. */
+  String digits(List<String> folders) {
+    Map<String, byte[]> some = new TreeMap<>(files);
+    some.keySet().removeIf(name -> folders.stream().noneMatch(in -> Path.of(name).startsWith(in)));
+    return digits(some);
+  }
+
+  private static String digits(Map<String, byte[]> files) {
     MessageDigest digest = sha256();
     files.forEach(
         (name, bytes) -> {

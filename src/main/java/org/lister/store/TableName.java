@@ -263,7 +263,8 @@ public enum TableName {
       to_upper BIGINT COMMENT 'patients more in the numerator to the upper threshold, null when it is reached',
       disease_factor DECIMAL(20,12) COMMENT 'prevalence / national prevalence, 1 where none applies',
       price DECIMAL(12,2) COMMENT 'of an item, else null',
-      amount DECIMAL(20,10) COMMENT 'pounds, not rounded'
+      amount DECIMAL(20,10) COMMENT 'pounds, not rounded to the penny',
+      line DECIMAL(14,2) COMMENT 'pounds of the line of the statement that the row is part of, half up: the exact sum of its group, or the item; the same in each row of a group'
       """),
   SETTLEMENTS(
       Access.RELEASABLE,
@@ -272,7 +273,7 @@ public enum TableName {
       period_end DATE COMMENT 'last day of the period',
       practice STRING COMMENT 'practice',
       practice_name STRING COMMENT 'its name, null when not known',
-      commissioner STRING COMMENT 'code of the commissioning organisation, null when not known',
+      commissioner STRING COMMENT 'code of the commissioning organisation: the ICB of the practice, or ENG for a national service; null when not known',
       calculation INT COMMENT 'how manieth calculation of the practice, service and period',
       list_size BIGINT COMMENT 'patients on the whole list, null when not known and not needed',
       average_list DECIMAL(12,4) COMMENT 'national average list, null of items',

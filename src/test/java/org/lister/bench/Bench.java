@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
       UsualBench.class,
       EnglandBench.class,
       GrowthBench.class,
-      ResubmitBench.class
+      ResubmitBench.class,
+      SettleBench.class
     },
     description =
         "Makes up an England, takes it through every stage, repeats the stages asked for, and prints"

@@ -1,5 +1,6 @@
 package org.lister.domain.quality;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param items by the code of the indicator whose numerator counts them
  */
 public record Scheme(
-    Map<String, Group> groups, Map<String, PaidIndicator> indicators, Map<String, Item> items) {
+    Map<String, Group> groups, Map<String, PaidIndicator> indicators, Map<String, Item> items)
+    implements Serializable {
 
   public static final Scheme NOTHING = new Scheme(Map.of(), Map.of(), Map.of());
 
@@ -45,7 +47,8 @@ public record Scheme(
       Domain domain,
       @Nullable String register,
       String list,
-      EmptyRegister emptyRegister) {
+      EmptyRegister emptyRegister)
+      implements Serializable {
 
     /** The register, for a group that has one. */
     public Optional<String> registered() {
@@ -81,7 +84,8 @@ public record Scheme(
       Entry entry,
       BigDecimal points,
       BigDecimal lower,
-      BigDecimal upper) {}
+      BigDecimal upper)
+      implements Serializable {}
 
   /** What an indicator's points follow from. */
   public enum Kind {
@@ -103,5 +107,5 @@ public record Scheme(
    * @param indicator whose numerator counts how often it was done
    * @param price the name of a price in {@code conf/payments.yaml}
    */
-  public record Item(String indicator, String title, String price) {}
+  public record Item(String indicator, String title, String price) implements Serializable {}
 }

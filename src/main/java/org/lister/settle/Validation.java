@@ -1,0 +1,112 @@
+package org.lister.settle;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.lister.domain.quality.Scheme;
+import org.lister.domain.quality.Scheme.Entry;
+import org.lister.domain.quality.Scheme.PaidIndicator;
+
+/**
+ * The rules by which a practice is left out of national figures. Its own settlement is worked out
+ * all the same.
+ *
+ * <p>Source: validation of the national achievement and prevalence data of QOF; the first rule that
+ * fails is told and no other.
+ *
+ * @param manual points of all indicators that are entered by hand
+ * @param organisations by practice; null when nobody said: then the rules about them do not apply
+ * @param periodEnd the last day of the period, 31 March of a year of QOF
+ */
+record Validation(
+    BigDecimal manual,
+    Stage stage,
+    @Nullable HashMap<String, Organisation> organisations,
+    ListSizes lists,
+    LocalDate periodEnd)
+    implements Serializable {
+
+  private static final int MONTHS = 3;
+
+  /** Whether the year is over: before, a practice may well have no points yet. */
+  enum Stage {
+    IN_YEAR,
+    AT_THE_END
+  }
+
+  /** The rules, each with what is said of a practice that fails it. */
+  enum Rule {
+    MANUAL_POINTS_ONLY("has no more points than can be entered by hand"),
+    CLOSED("closed by the end of the period"),
+    NOT_ACTIVE("is not active on the last day of the period"),
+    NO_LIST_SIZE("has no size of its list within three months of the end of the period");
+
+    private final String words;
+
+    Rule(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  /**
+   * A practice as the organisation data know it.
+   *
+   * @param recorded when its closing was recorded
+   */
+  record Organisation(
+      String status,
+      @Nullable LocalDate opened,
+      @Nullable LocalDate closed,
+      @Nullable LocalDate recorded)
+      implements Serializable {}
+
+  static BigDecimal manual(Scheme scheme) {
+    return scheme.indicators().values().stream()
+        .filter(each -> each.entry() == Entry.MANUAL)
+        .map(PaidIndicator::points)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The first rule that fails; null for a practice that is in. */
+  @Nullable Rule failed(String practice, BigDecimal points) {
+    if (stage == Stage.AT_THE_END && points.compareTo(manual) <= 0) {
+      return Rule.MANUAL_POINTS_ONLY;
+    }
+    if (organisations != null && isClosed(organisations.get(practice))) {
+      return Rule.CLOSED;
+    }
+    if (organisations != null && !isActive(organisations.get(practice))) {
+      return Rule.NOT_ACTIVE;
+    }
+    return isStale(lists.counted(practice)) ? Rule.NO_LIST_SIZE : null;
+  }
+
+  /** Closed before 1 April, and known to be before 1 July. */
+  private boolean isClosed(@Nullable Organisation organisation) {
+    LocalDate after = periodEnd.plusDays(1);
+    return organisation != null
+        && organisation.closed() != null
+        && organisation.closed().isBefore(after)
+        && organisation.recorded() != null
+        && organisation.recorded().isBefore(after.plusMonths(MONTHS));
+  }
+
+  /** A practice of which nothing is known is not known to be active. */
+  private boolean isActive(@Nullable Organisation organisation) {
+    return organisation != null
+        && organisation.status().equalsIgnoreCase("active")
+        && (organisation.opened() == null || !organisation.opened().isAfter(periodEnd));
+  }
+
+  private boolean isStale(@Nullable LocalDate counted) {
+    return counted != null
+        && (counted.isBefore(periodEnd.minusMonths(MONTHS))
+            || counted.isAfter(periodEnd.plusMonths(MONTHS)));
+  }
+}

@@ -1,0 +1,112 @@
+package org.lister.cli;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lister.DrawnTable;
+import org.lister.LedgerOfTests;
+import org.lister.SparkForTests;
+import org.lister.conf.Configuration;
+import org.lister.conf.ConfigurationReader;
+import org.lister.conf.PaymentsReader;
+import org.lister.domain.quality.PaymentParameters;
+import org.lister.store.Roots;
+import org.lister.store.TableName;
+import org.lister.store.Tables;
+
+/** Made-up doses of a shipped service, from the counts to the printed pounds. */
+class SettleCommandTest {
+
+  private static final LocalDate PERIOD_END = LocalDate.of(2026, 3, 31);
+  private static final String HEADER = "organisation | indicator | field | value\n";
+  private static final String VACCINATIONS = "childhood-vaccinations";
+
+  @TempDir private Path out;
+
+  @Test
+  void doses_are_paid_explained_and_held_to_be_pending_until_they_are_settled_again() {
+    measure(10);
+    PaymentParameters parameters = parameters();
+    assertThat(SettleStep.isPending(workplace(), parameters)).isTrue();
+    Journey.Said said = settle(VACCINATIONS);
+    assertThat(said.code()).as(said.text()).isZero();
+    assertThat(said.text())
+        .contains("1 practices, 0.00 points, £1,688.40; 1 practices with other figures");
+    assertThat(SettleStep.isPending(workplace(), parameters)).isFalse();
+    Journey.Said explained = settle(VACCINATIONS, "--explain", "X00001");
+    assertThat(explained.text())
+        .contains("times × price = 10 × £12.06 = £120.60", "sum of the lines = £1688.40");
+    measure(11);
+    assertThat(SettleStep.isPending(workplace(), parameters)).isTrue();
+  }
+
+  @Test
+  void what_cannot_be_settled_ends_with_a_sentence() {
+    Journey.Said participation = settle("individual-gp-level-data");
+    assertThat(participation.code()).isEqualTo(Lister.MISTAKE);
+    assertThat(participation.text()).contains("Cannot settle IGPLD").doesNotContain("\tat ");
+    Journey.Said early = settle("qof-2025-26");
+    assertThat(early.code()).isEqualTo(Lister.DATA_FAULT);
+    assertThat(early.text()).contains("nothing is counted").doesNotContain("\tat ");
+    Journey.Said missing = settle("qof-2025-26", "--lists", "nowhere.csv");
+    assertThat(missing.code()).isEqualTo(Lister.MISTAKE);
+    assertThat(missing.text()).contains("Cannot read sizes of lists", "nowhere.csv");
+    Journey.Said plan = settle("qof-2025-26", "--lists", "nowhere.csv", "--dry-run");
+    assertThat(plan.code()).isZero();
+    assertThat(plan.text()).contains("settle would", "nowhere.csv");
+  }
+
+  private Journey.Said settle(String service, String... options) {
+    List<String> arguments =
+        new java.util.ArrayList<>(List.of("settle", "--service", service, "--out", out.toString()));
+    arguments.addAll(List.of(options));
+    return Journey.run(arguments.toArray(String[]::new));
+  }
+
+  /** As many doses of each kind. */
+  private void measure(int doses) {
+    String drawing =
+        IntStream.rangeClosed(1, 14)
+            .mapToObj(kind -> "X00001 | VACC%02d | numerator | %d".formatted(kind, doses))
+            .collect(Collectors.joining("\n", HEADER, "\nX00001 | LIST | patients | 900"));
+    Dataset<Row> counts =
+        DrawnTable.of(TableName.COUNTS.schema(), drawing)
+            .withColumn("service", lit("VACC"))
+            .withColumn("period_end", lit(PERIOD_END))
+            .withColumn("level", lit("practice"));
+    Tables tables = workplace().tables();
+    LedgerOfTests.commit(tables, List.of(tables.overwrite(TableName.COUNTS, counts)));
+  }
+
+  private Workplace workplace() {
+    Configuration configuration = configuration();
+    return new Workplace(
+        configuration,
+        new Tables(
+            SparkForTests.session(),
+            new Roots(configuration.settings().restricted(), configuration.settings().tables())));
+  }
+
+  private Configuration configuration() {
+    return ConfigurationReader.read(
+        Path.of("conf"),
+        settings ->
+            settings
+                .withService(VACCINATIONS)
+                .withPeriodEnd(PERIOD_END)
+                .withOut(org.lister.conf.Places.uri(Path.of(""), out.toString())));
+  }
+
+  private PaymentParameters parameters() {
+    return PaymentsReader.read(Path.of("conf"), configuration().service(), PERIOD_END);
+  }
+}
