@@ -93,7 +93,7 @@ final class Commissioners {
             col("points"),
             when(isItem, col("numerator")).as("times"),
             col("price"),
-            when(isItem, col("amount")).as("amount"))
+            when(isItem, col("line")).as("amount"))
         .join(
             settled.select(col("practice"), col("commissioner"), IS_APPROVED.as("is_approved")),
             "practice");

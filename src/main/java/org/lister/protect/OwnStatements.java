@@ -50,7 +50,8 @@ final class OwnStatements {
         "to_upper",
         "disease_factor",
         "price",
-        "amount");
+        "amount",
+        "line");
   }
 
   private static Dataset<Row> prevalences(Dataset<Row> rows) {

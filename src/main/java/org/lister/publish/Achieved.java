@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param toUpper patients more to the upper threshold, null when it is reached
  * @param price pounds an item, null of an indicator with points
  * @param amount pounds, not rounded
+ * @param line pounds of the whole line that this is part of, to the penny: the item, or its group
  */
 record Achieved(
     String indicator,
@@ -29,7 +30,8 @@ record Achieved(
     @Nullable Long toUpper,
     @Nullable BigDecimal diseaseFactor,
     @Nullable BigDecimal price,
-    BigDecimal amount) {
+    BigDecimal amount,
+    BigDecimal line) {
 
   static Achieved of(Cells cells) {
     return new Achieved(
@@ -47,7 +49,8 @@ record Achieved(
         cells.orNull("to_upper"),
         cells.orNull("disease_factor"),
         cells.orNull("price"),
-        cells.amount("amount"));
+        cells.amount("amount"),
+        cells.amount("line"));
   }
 
   boolean isItem() {

@@ -7,10 +7,10 @@ final class LeftOut {
 
   private static final Map<String, String> RULES =
       Map.of(
-          "1", "it achieved no points beside those that are entered by hand",
-          "2", "it closed before the last quarter was recorded",
-          "3", "it was not active on the last day of the period",
-          "4", "no size of its list is known within three months of the period's end");
+          "MANUAL_POINTS_ONLY", "it has no more points than can be entered by hand",
+          "CLOSED", "it closed by the end of the period",
+          "NOT_ACTIVE", "it was not active on the last day of the period",
+          "NO_LIST_SIZE", "no size of its list is known within three months of the period's end");
 
   private LeftOut() {}
 

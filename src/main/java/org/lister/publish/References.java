@@ -31,7 +31,7 @@ public final class References {
    * @throws Stopped.Mistake when a practice has no outcomes, or the service is a test extraction
    */
   public static PublishResult run(Tables tables, ReferencesRequest request) {
-    request.service().refuseOfTest("list the rows behind");
+    request.service().refuseOfTest("list the rows behind the counts of");
     List<TableVersion> read = SOURCES.stream().map(tables::version).toList();
     Released released =
         Protect.references(

@@ -16,7 +16,6 @@ record StatementPayment(Statement statement, PaidFor paidFor) {
         lines.groups().isEmpty() ? "" : formula(settlement),
         lines.groups().stream().map(this::group).toList(),
         lines.items().stream().map(item -> item(item, paidFor)).toList(),
-        lines.rounding().signum() == 0 ? "" : Words.pounds(lines.rounding()),
         Words.pounds(settlement.payment()),
         after(settlement));
   }

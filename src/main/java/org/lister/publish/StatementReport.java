@@ -25,7 +25,7 @@ record StatementReport(Statement statement, PaidFor paidFor, StatementPeriod per
         from.serviceName(),
         "%s to %s".formatted(Words.day(period.from()), Words.day(period.to())),
         period.inWords(),
-        new StatementTotals(statement).all(),
+        new StatementTotals(statement, period).all(),
         new StatementYear(statement, paidFor, period).page().stream().toList(),
         new StatementPayment(statement, paidFor).page(),
         statement.withPoints().map(this::indicator).toList(),

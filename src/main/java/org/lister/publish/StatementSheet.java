@@ -27,7 +27,8 @@ final class StatementSheet {
           "list_factor",
           "disease_factor",
           "price",
-          "amount");
+          "amount",
+          "line");
 
   private StatementSheet() {}
 
@@ -60,7 +61,8 @@ final class StatementSheet {
         achieved.isItem() ? "" : listFactor,
         Words.plain(achieved.diseaseFactor()),
         Words.plain(achieved.price()),
-        Words.plain(achieved.amount()));
+        Words.plain(achieved.amount()),
+        achieved.line().toPlainString());
   }
 
   private static List<String> total(Settlement settlement) {
@@ -81,6 +83,7 @@ final class StatementSheet {
         "",
         "",
         Words.plain(settlement.listFactor()),
+        "",
         "",
         "",
         settlement.payment().toPlainString());

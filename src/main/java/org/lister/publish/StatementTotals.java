@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.lister.publish.pages.StatementPage.Total;
 
 /** What a reader of a statement looks for first. */
-record StatementTotals(Statement statement) {
+record StatementTotals(Statement statement, StatementPeriod period) {
 
   List<Total> all() {
     Settlement settlement = statement.settlement();
@@ -28,9 +28,8 @@ record StatementTotals(Statement statement) {
   }
 
   private String paidFor() {
-    return statement.items().findAny().isPresent()
-        ? "for what was done in the period"
-        : "for what was achieved in the period";
+    String what = statement.items().findAny().isPresent() ? "done" : "achieved";
+    return "for what was %s %s".formatted(what, period.isOver() ? "in the period" : "to date");
   }
 
   private static Total points(Settlement settlement) {

@@ -1,7 +1,5 @@
 package org.lister.publish;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +90,8 @@ record SummaryReport(CommissionerSummary summary, PaidFor paidFor, StatementPeri
   }
 
   private static PaymentLines.Item item(CommissionerSummary.Line line) {
-    BigDecimal amount = line.amount().setScale(2, RoundingMode.HALF_UP);
     long times = line.times() == null ? 0 : line.times();
-    return new PaymentLines.Item(line.indicator(), times, line.price(), amount);
+    return new PaymentLines.Item(line.indicator(), times, line.price(), line.amount());
   }
 
   private static PaymentLines.Item together(PaymentLines.Item one, PaymentLines.Item other) {

@@ -263,7 +263,8 @@ public enum TableName {
       to_upper BIGINT COMMENT 'patients more in the numerator to the upper threshold, null when it is reached',
       disease_factor DECIMAL(20,12) COMMENT 'prevalence / national prevalence, 1 where none applies',
       price DECIMAL(12,2) COMMENT 'of an item, else null',
-      amount DECIMAL(20,10) COMMENT 'pounds, not rounded'
+      amount DECIMAL(20,10) COMMENT 'pounds, not rounded to the penny',
+      line DECIMAL(14,2) COMMENT 'pounds of the line of the statement that the row is part of, half up: the exact sum of its group, or the item; the same in each row of a group'
       """),
   SETTLEMENTS(
       Access.RELEASABLE,

@@ -37,22 +37,22 @@ final class MadeUpSettlements {
       """
       practice | practice_name               | commissioner | calculation | list_size | average_list | list_factor | pound_per_point | points | projected_points | maximum_points | revised_maximum_points | payment | aspiration | balance | left_out | parameters | rules
       X00001   | =Harbour & <script>Surgery  | XI01         | 2           | 9500      | 10000        | 0.95        | 225.49          | 25.86  | 28.10            | 42             | 42                     | 6828.60 | 5000.00    | 1828.60 |          | params     | rules
-      X00002   | Hill Surgery                | XI01         | 1           | 4000      | 10000        | 0.4         | 225.49          | 5.50   | 5.50             | 42             | 18                     | 300.01  | 400.00     | -99.99  | 4        | params     | rules
+      X00002   | Hill Surgery                | XI01         | 1           | 4000      | 10000        | 0.4         | 225.49          | 5.50   | 5.50             | 42             | 18                     | 300.00  | 400.00     | -100.00 | NO_LIST_SIZE | params     | rules
       X00003   | Mill Surgery                | XI02         | 1           | 8000      | 10000        | 0.8         | 225.49          | 18.00  | 18.00            | 42             | 42                     | 3247.06 | 0          | 3247.06 |          | params     | rules
       X00004   | Lake Surgery                |              | 1           | 8000      | 10000        | 0.8         | 225.49          | 0.00   | 0.00             | 42             | 42                     | 0.00    | 0          | 0.00    |          | params     | rules
       """;
 
   private static final String ACHIEVEMENTS =
       """
-      practice | indicator | position | group_code | source   | register | numerator | denominator | percent | maximum_points | points | projected_points | to_next_point | to_upper | disease_factor | price | amount
-      X00001   | XA001     | 1        | XA         | MEASURED | 190      | 133       | 168         | 79.1667 | 12             | 9.36   | 10.00            | 4             | 19       | 1.2            |       | 2406.068496
-      X00001   | XA002     | 2        | XA         | MANUAL   | 190      | 160       | 165         | 96.9697 | 12             | 12.00  | 12.00            |               |          | 1.2            |       | 3084.7032
-      X00001   | XV001     | 3        | XV         | MEASURED |          | 62        | 70          | 88.5714 | 18             | 4.50   | 6.10             | 1             | 5        | 1              |       | 963.96975
-      X00001   | XT01      | 4        |            | MEASURED |          | 31        |             |         |                |        |                  |               |          |                | 12.06 | 373.86
-      X00002   | XA001     | 1        | XA         | MEASURED | 0        | 0         | 0           |         | 12             | 1.50   | 1.50             |               |          | 1.1            |       | 100.004
-      X00002   | XV001     | 3        | XV         | MEASURED |          | 12        | 40          | 30.0000 | 18             | 4.00   | 4.00             | 3             | 9        | 1              |       | 200.004
-      X00003   | XV001     | 3        | XV         | MEASURED |          | 88        | 90          | 97.7778 | 18             | 18.00  | 18.00            |               |          | 1              |       | 3247.056
-      X00004   | XV001     | 3        | XV         | IMPORTED |          | 0         | 90          | 0.0000  | 18             | 0.00   | 0.00             | 80            | 87       | 1              |       | 0
+      practice | indicator | position | group_code | source   | register | numerator | denominator | percent | maximum_points | points | projected_points | to_next_point | to_upper | disease_factor | price | amount | line
+      X00001   | XA001     | 1        | XA         | MEASURED | 190      | 133       | 168         | 79.1667 | 12             | 9.36   | 10.00            | 4             | 19       | 1.2            |       | 2406.068496 | 5490.77
+      X00001   | XA002     | 2        | XA         | MANUAL   | 190      | 160       | 165         | 96.9697 | 12             | 12.00  | 12.00            |               |          | 1.2            |       | 3084.7032 | 5490.77
+      X00001   | XV001     | 3        | XV         | MEASURED |          | 62        | 70          | 88.5714 | 18             | 4.50   | 6.10             | 1             | 5        | 1              |       | 963.96975 | 963.97
+      X00001   | XT01      | 4        |            | MEASURED |          | 31        |             |         |                |        |                  |               |          |                | 12.06 | 373.86 | 373.86
+      X00002   | XA001     | 1        | XA         | MEASURED | 0        | 0         | 0           |         | 12             | 1.50   | 1.50             |               |          | 1.1            |       | 100.004 | 100.00
+      X00002   | XV001     | 3        | XV         | MEASURED |          | 12        | 40          | 30.0000 | 18             | 4.00   | 4.00             | 3             | 9        | 1              |       | 200.004 | 200.00
+      X00003   | XV001     | 3        | XV         | MEASURED |          | 88        | 90          | 97.7778 | 18             | 18.00  | 18.00            |               |          | 1              |       | 3247.056 | 3247.06
+      X00004   | XV001     | 3        | XV         | IMPORTED |          | 0         | 90          | 0.0000  | 18             | 0.00   | 0.00             | 80            | 87       | 1              |       | 0 | 0.00
       """;
 
   private static final String PREVALENCES =

@@ -57,15 +57,9 @@ public record StatementPage(
    * What makes up the payment.
    *
    * @param formula how a line of points becomes money, empty when no line does
-   * @param rounding what the total is above the sum of the lines, empty when nothing
    */
   public record Payment(
-      String formula,
-      List<Group> groups,
-      List<Item> items,
-      String rounding,
-      String total,
-      List<Total> after) {}
+      String formula, List<Group> groups, List<Item> items, String total, List<Total> after) {}
 
   /** A line of points. */
   public record Group(
