@@ -111,6 +111,7 @@ public final class Statements {
     private List<Delivery> deliver(Dataset<Row> rows, Audience audience, Contents contents) {
       return rows
           .withColumn(FolderWriter.FINGERPRINT, sha2(to_json(struct(col("*"))), 256))
+          .repartition(tasks(rows), col(audience.column()))
           .mapPartitions(
               new FolderWriter(destination, audience, provenance, contents),
               Encoders.row(Delivery.SCHEMA))
@@ -119,6 +120,10 @@ public final class Statements {
           .map(Delivery::of)
           .sorted()
           .toList();
+    }
+
+    private static int tasks(Dataset<Row> rows) {
+      return Publication.tasks(rows.sparkSession().sparkContext());
     }
 
     /** Who asks for a few statements leaves all others as they are. */
