@@ -20,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lister.protect.Released;
 import org.lister.protect.ReleasedToAll;
+import org.lister.protect.ReleasedToCommissioners;
+import org.lister.protect.ReleasedToEngland;
 
 /** The layout is a promise to readers: these rules keep the story of the folders true. */
 class ArchitectureTest {
@@ -129,6 +131,10 @@ class ArchitectureTest {
         .areDeclaredIn(Released.class)
         .or()
         .areDeclaredIn(ReleasedToAll.class)
+        .or()
+        .areDeclaredIn(ReleasedToCommissioners.class)
+        .or()
+        .areDeclaredIn(ReleasedToEngland.class)
         .should(bePackagePrivate())
         .because("there is one place to look when asking what a reader may see")
         .check(LISTER);

@@ -73,7 +73,7 @@ final class AccessCommand implements Callable<Integer> {
         settings.restricted(),
         settings.tables(),
         settings.published(),
-        settings.out() + "/statements",
+        settings.statements(),
         settings.audit());
   }
 }

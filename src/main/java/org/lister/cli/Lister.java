@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
       LinkCommand.class,
       MeasureCommand.class,
       PublishCommand.class,
+      StatementsCommand.class,
       ReconcileCommand.class,
       AgreeCommand.class,
       TimetableCommand.class,

@@ -42,6 +42,7 @@ final class ReconcileStep implements Step {
 
   @Override
   public List<String> plan(Workplace workplace) {
+    workplace.configuration().service().refuseOfTest("reconcile");
     return List.of(
         "read the counts of practices as the ledger last committed them, and " + file,
         "compare each count of each practice, and the sums of England",

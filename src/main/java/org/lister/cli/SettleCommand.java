@@ -69,8 +69,7 @@ final class SettleCommand implements Callable<Integer> {
       options.voice().say("settle would");
       step.plan(workplace).forEach(line -> options.voice().say("  %s", line));
     } else {
-      try (Conductor conductor =
-          new Conductor(workplace, options.voice(), StageCommand.newRun())) {
+      try (Conductor conductor = new Conductor(workplace, options.voice(), StageCommand.newRun())) {
         conductor.carryOut(step);
       }
       new SettleSaid(options.voice()).of(step.result());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.lister.conf.Configuration;
+import org.lister.conf.Settings;
 import picocli.CommandLine.Mixin;
 
 /** A command that carries out one or more stages over the tables. */
@@ -23,6 +24,11 @@ abstract class StageCommand implements Callable<Integer> {
   }
 
   abstract List<Step> steps();
+
+  /** The folder where a person finds what was done. */
+  String results(Settings settings) {
+    return settings.published();
+  }
 
   @Override
   public Integer call() {
@@ -47,7 +53,8 @@ abstract class StageCommand implements Callable<Integer> {
   private void carryOut(Workplace workplace) {
     try (Conductor conductor = new Conductor(workplace, options.voice(), newRun())) {
       steps().forEach(conductor::carryOut);
-      new Summary(options.voice()).of(conductor.records(), workplace.configuration().settings());
+      new Summary(options.voice())
+          .of(conductor.records(), results(workplace.configuration().settings()));
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.lister.cli;
 
 import java.util.List;
-import org.lister.conf.Settings;
 import org.lister.store.StageRecord;
 
 /** The short table with which a run ends. */
@@ -13,9 +12,12 @@ final class Summary {
     this.voice = voice;
   }
 
-  void of(List<StageRecord> stages, Settings settings) {
+  /**
+   * @param results the folder where a person finds what was done
+   */
+  void of(List<StageRecord> stages, String results) {
     if (stages.isEmpty()) {
-      voice.say("Everything was up to date. Results are in %s", settings.published());
+      voice.say("Everything was up to date. Results are in %s", results);
       return;
     }
     voice.say("");
@@ -26,6 +28,6 @@ final class Summary {
           stage.stage(), stage.rows(), stage.took().toMillis() / 1000.0, stage.rowsPerSecond());
     }
     voice.say("");
-    voice.say("Results are in %s", settings.published());
+    voice.say("Results are in %s", results);
   }
 }

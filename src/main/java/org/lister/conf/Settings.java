@@ -73,6 +73,11 @@ public record Settings(
     return out + "/entered";
   }
 
+  /** What practices and commissioners are told of points and payment. */
+  public String statements() {
+    return out + "/statements";
+  }
+
   /** What practices are handed. */
   public String published() {
     return out + "/published";

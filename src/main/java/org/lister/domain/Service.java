@@ -55,6 +55,24 @@ public record Service(
         Terms.ofMeasuringOnly());
   }
 
+  /**
+   * Refuses what may not be done with the results of a rehearsal.
+   *
+   * @param deed such as <i>publish</i> or <i>make statements of</i>
+   * @throws Stopped.Mistake when the service is a test extraction
+   */
+  public void refuseOfTest(String deed) {
+    if (terms.isTest()) {
+      throw new Stopped.Mistake("Cannot %s %s: %s".formatted(deed, code, whyNothingLeaves()));
+    }
+  }
+
+  /** Why nothing follows from the results of a test extraction, and what to do about it. */
+  public static String whyNothingLeaves() {
+    return "it is a test extraction, whose results are neither paid, nor reported, nor published."
+        + " Take purpose: test extraction out of its file when the rehearsal is over.";
+  }
+
   /** How often data are collected. */
   public enum Frequency {
     DAILY,

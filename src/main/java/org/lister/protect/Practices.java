@@ -20,10 +20,18 @@ public sealed interface Practices {
   /** The rows of these practices; areas and the linkage are left as they are. */
   PackSources of(PackSources sources);
 
+  /** The rows of these practices. */
+  StatementSources of(StatementSources sources);
+
   /** Every practice there is. */
   record All() implements Practices {
     @Override
     public PackSources of(PackSources sources) {
+      return sources;
+    }
+
+    @Override
+    public StatementSources of(StatementSources sources) {
       return sources;
     }
   }
@@ -38,6 +46,17 @@ public sealed interface Practices {
           theirs(sources.quality(), "practice"),
           theirs(sources.linkage(), "value"),
           theirs(sources.practices(), "practice"));
+    }
+
+    @Override
+    public StatementSources of(StatementSources sources) {
+      return new StatementSources(
+          theirs(sources.settlements(), "practice"),
+          theirs(sources.achievements(), "practice"),
+          theirs(sources.prevalences(), "practice"),
+          theirs(sources.differences(), "practice"),
+          theirs(sources.transitions(), "practice"),
+          theirs(sources.participation(), "practice"));
     }
 
     private Dataset<Row> theirs(Dataset<Row> rows, String column) {

@@ -66,4 +66,23 @@ public final class Protect {
       Dataset<Row> outcomes, Dataset<Row> patients, List<Ruleset> rulesets) {
     return new Released(References.of(outcomes, patients, rulesets));
   }
+
+  /**
+   * A statement for each of these practices: what it achieved, what it is paid, how far that has
+   * come and what changed. Practices that are not settled have none.
+   */
+  public static Released statements(
+      StatementSources sources, StatementScope scope, Practices practices) {
+    return new Released(OwnStatements.of(practices.of(sources.in(scope))));
+  }
+
+  /** For each commissioner what its practices are paid. A practice without one is in none. */
+  public static ReleasedToCommissioners summaries(StatementSources sources, StatementScope scope) {
+    return new ReleasedToCommissioners(Commissioners.of(sources.in(scope)));
+  }
+
+  /** For the national commissioner the points of all practices that national figures hold. */
+  public static ReleasedToEngland points(StatementSources sources, StatementScope scope) {
+    return new ReleasedToEngland(Commissioners.points(sources.in(scope)));
+  }
 }

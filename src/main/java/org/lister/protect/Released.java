@@ -20,7 +20,9 @@ public final class Released {
   /**
    * Of packs {@code practice}, {@code practice_name}, and the lists {@code areas}, {@code figures},
    * {@code exclusions}, {@code quality}, {@code receipts} and {@code linkage}, each empty when
-   * there is nothing to tell; of references {@code practice} and the list {@code references}.
+   * there is nothing to tell; of references {@code practice} and the list {@code references}; of
+   * statements {@code practice} and the lists {@code settlement}, of one item, {@code
+   * achievements}, {@code prevalences}, {@code differences} and {@code transitions}.
    */
   public Dataset<Row> rows() {
     return rows;

@@ -5,17 +5,18 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What became of one practice's pack, as an executor reports it.
+ * What became of one reader's pack, as an executor reports it.
  *
+ * @param reader code of the practice or commissioner
  * @param isWritten false when the pack that is there would have come out the same
  * @param manifest checksum of the manifest
  */
-record Delivery(String practice, boolean isWritten, long files, long bytes, String manifest)
+record Delivery(String reader, boolean isWritten, long files, long bytes, String manifest)
     implements Comparable<Delivery> {
 
   static final StructType SCHEMA =
       StructType.fromDDL(
-          "practice STRING, is_written BOOLEAN, files BIGINT, bytes BIGINT, manifest STRING");
+          "reader STRING, is_written BOOLEAN, files BIGINT, bytes BIGINT, manifest STRING");
 
   static Delivery of(Row row) {
     return new Delivery(
@@ -34,7 +35,7 @@ record Delivery(String practice, boolean isWritten, long files, long bytes, Stri
 
   private static Delivery of(Manifest manifest, boolean isWritten) {
     return new Delivery(
-        manifest.practice(),
+        manifest.reader(),
         isWritten,
         manifest.files().size(),
         manifest.bytes(),
@@ -42,11 +43,11 @@ record Delivery(String practice, boolean isWritten, long files, long bytes, Stri
   }
 
   Row row() {
-    return RowFactory.create(practice, isWritten, files, bytes, manifest);
+    return RowFactory.create(reader, isWritten, files, bytes, manifest);
   }
 
   @Override
   public int compareTo(Delivery other) {
-    return practice.compareTo(other.practice);
+    return reader.compareTo(other.reader);
   }
 }

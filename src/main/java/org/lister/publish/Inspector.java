@@ -66,7 +66,7 @@ record Inspector(Destination destination, String shape) implements MapPartitions
   private Found found(FileSystem storage, String practice, String fingerprint) throws IOException {
     String input = Checksum.of(shape + "\n" + fingerprint);
     Optional<Delivery> present =
-        PackFolder.of(storage, destination.path(), practice)
+        PackFolder.of(storage, destination.path(), Audience.PRACTICE, practice)
             .manifest()
             .filter(manifest -> manifest.input().equals(input))
             .map(Delivery::unchanged);

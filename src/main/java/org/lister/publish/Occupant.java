@@ -19,20 +19,20 @@ final class Occupant {
   /**
    * @throws Stopped.Mistake when the destination holds the packs of another service
    */
-  static void refuseAnother(Destination destination, PublishRequest request) {
-    service(destination)
-        .filter(held -> !held.equals(request.service().code()))
+  static void refuseAnother(Destination destination, String service) {
+    occupant(destination)
+        .filter(held -> !held.equals(service))
         .ifPresent(
             held -> {
               throw new Stopped.Mistake(
                   "Cannot publish %s into %s: it holds the packs of %s. Give each service an --out of its own."
-                      .formatted(request.service().code(), destination.uri(), held));
+                      .formatted(service, destination.uri(), held));
             });
   }
 
-  private static Optional<String> service(Destination destination) {
+  private static Optional<String> occupant(Destination destination) {
     try (FileSystem storage = destination.open()) {
-      Path packs = new Path(destination.path(), PackFolder.PREFIX + "*");
+      Path packs = new Path(destination.path(), Audience.PRACTICE.prefix() + "*");
       for (FileStatus folder : storage.globStatus(packs)) {
         Optional<Manifest> manifest = new PackFolder(storage, folder.getPath()).manifest();
         if (manifest.isPresent()) {

@@ -11,10 +11,9 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
-import org.lister.domain.PracticeCode;
 
 /**
- * Where one practice's pack lies.
+ * Where one reader's pack lies: a practice's, or a commissioner's.
  *
  * <p>A pack is replaced by removing its manifest, writing its files and writing the manifest last.
  * That asks of the storage only that one small file appears whole, which local disks, HDFS and S3
@@ -22,11 +21,9 @@ import org.lister.domain.PracticeCode;
  */
 record PackFolder(FileSystem storage, Path path) {
 
-  static final String PREFIX = "practice=";
-
-  /** Only a practice code can become the name of a folder. */
-  static PackFolder of(FileSystem storage, Path destination, String practice) {
-    return new PackFolder(storage, new Path(destination, PREFIX + new PracticeCode(practice)));
+  /** The folder of one reader. */
+  static PackFolder of(FileSystem storage, Path destination, Audience audience, String code) {
+    return new PackFolder(storage, new Path(destination, audience.folder(code)));
   }
 
   /** The manifest of the pack that is there; nothing when no whole pack is. */
@@ -66,7 +63,12 @@ record PackFolder(FileSystem storage, Path path) {
     }
   }
 
-  private void write(PackFile file) throws IOException {
+  /** Makes files that are there already a whole. */
+  void close(Manifest manifest) throws IOException {
+    write(manifest.file());
+  }
+
+  void write(PackFile file) throws IOException {
     try (OutputStream stream = storage.create(new Path(path, file.name()), true)) {
       stream.write(file.content());
     }

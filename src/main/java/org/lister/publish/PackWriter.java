@@ -40,7 +40,8 @@ record PackWriter(
     Manifest manifest =
         Manifest.of(
             pack.practice(), pack.areaCodes(), provenance, inputs.get(pack.practice()), files);
-    PackFolder.of(storage, destination.path(), pack.practice()).replace(files, manifest);
+    PackFolder.of(storage, destination.path(), Audience.PRACTICE, pack.practice())
+        .replace(files, manifest);
     return Delivery.written(manifest);
   }
 }

@@ -46,6 +46,19 @@ record Provenance(
         request.software());
   }
 
+  static Provenance of(StatementsRequest request, List<TableVersion> read) {
+    return new Provenance(
+        request.service().code(),
+        request.service().name(),
+        request.periodEnd().toString(),
+        tables(read),
+        rules(request.rulesets()),
+        request.codelists(),
+        "",
+        request.configuration(),
+        request.software());
+  }
+
   static Provenance of(ReferencesRequest request, List<TableVersion> read) {
     return new Provenance(
         request.service().code(),

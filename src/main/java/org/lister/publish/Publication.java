@@ -68,7 +68,11 @@ record Publication(
   }
 
   private int tasks() {
-    return spark().defaultParallelism() * TASKS_A_CORE;
+    return tasks(spark());
+  }
+
+  static int tasks(SparkContext spark) {
+    return spark.defaultParallelism() * TASKS_A_CORE;
   }
 
   private SparkContext spark() {

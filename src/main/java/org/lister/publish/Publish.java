@@ -28,13 +28,15 @@ public final class Publish {
    * Writes, leaves or withdraws the pack of each practice, and makes a release of comparators when
    * there is none or a new one was asked for.
    *
-   * @throws Stopped.Mistake when the destination holds the packs of another service
+   * @throws Stopped.Mistake when the destination holds the packs of another service, or the service
+   *     is a test extraction
    */
   public static PublishResult run(Tables tables, PublishRequest request) {
+    request.service().refuseOfTest("publish");
     tables.prepareToRead(TableName.COUNTS);
     List<TableVersion> read = SOURCES.stream().map(tables::version).toList();
     Destination destination = Destination.of(tables.spark(), request.destination());
-    Occupant.refuseAnother(destination, request);
+    Occupant.refuseAnother(destination, request.service().code());
     PackSources sources = sources(tables, request);
     ReleaseTable.Held held = new ReleaseTable(tables, request).forPacks(sources);
     Release release = held.release();
@@ -45,13 +47,14 @@ public final class Publish {
       throw nothingToTell(request);
     }
     ReleaseFolder.write(destination, held.rows(), Provenance.of(request, release, read));
-    long withdrawn = Withdrawal.ofAllBut(deliveries, destination);
+    long withdrawn = Withdrawal.ofAllBut(deliveries, Audience.PRACTICE, destination);
     return PublishResult.of(deliveries, withdrawn, read)
         .beside(new PublishResult.Comparators(release.number(), release.counts(), held.written()));
   }
 
   /** What {@link #run} would do about comparators, as a sentence. */
   public static String plan(Tables tables, PublishRequest request) {
+    request.service().refuseOfTest("publish");
     return new ReleaseTable(tables, request).plan();
   }
 

@@ -57,7 +57,7 @@ public record PublishResult(
         deliveries.stream().mapToLong(Delivery::bytes).sum(),
         Checksum.of(
             deliveries.stream()
-                .map(each -> each.practice() + " " + each.manifest())
+                .map(each -> each.reader() + " " + each.manifest())
                 .collect(Collectors.joining("\n"))),
         read,
         null);

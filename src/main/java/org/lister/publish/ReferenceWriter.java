@@ -35,7 +35,8 @@ record ReferenceWriter(Destination destination, Provenance provenance)
     PackFile file =
         new Sheet(FILE, HEADER, references.stream().map(ReferenceWriter::cells).toList()).file();
     Manifest manifest = Manifest.of(practice, provenance, file.checksum(), List.of(file));
-    PackFolder.of(storage, destination.path(), practice).replace(List.of(file), manifest);
+    PackFolder.of(storage, destination.path(), Audience.PRACTICE, practice)
+        .replace(List.of(file), manifest);
     return Delivery.written(manifest);
   }
 

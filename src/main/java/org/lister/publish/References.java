@@ -28,9 +28,10 @@ public final class References {
   /**
    * Writes a folder for each practice that asked.
    *
-   * @throws Stopped.Mistake when a practice has no outcomes
+   * @throws Stopped.Mistake when a practice has no outcomes, or the service is a test extraction
    */
   public static PublishResult run(Tables tables, ReferencesRequest request) {
+    request.service().refuseOfTest("list the rows behind the counts of");
     List<TableVersion> read = SOURCES.stream().map(tables::version).toList();
     Released released =
         Protect.references(
@@ -61,7 +62,7 @@ public final class References {
 
   private static void refuseUnknown(ReferencesRequest request, List<Delivery> deliveries) {
     Set<String> unknown = new TreeSet<>(request.practices());
-    unknown.removeAll(deliveries.stream().map(Delivery::practice).collect(Collectors.toSet()));
+    unknown.removeAll(deliveries.stream().map(Delivery::reader).collect(Collectors.toSet()));
     if (!unknown.isEmpty()) {
       throw new Stopped.Mistake(
           "Cannot list the rows behind the counts of %s: nobody of that practice was measured. Name practices of the last run."

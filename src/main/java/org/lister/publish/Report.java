@@ -1,10 +1,8 @@
 package org.lister.publish;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.lister.publish.pages.PracticePage;
 
 /** The page a GP reads: one practice, everything it may see, nothing to click. */
@@ -31,7 +29,7 @@ final class Report {
             GpTables.of(pack),
             pack.quality().stream().map(line -> quality(line, meanings)).toList(),
             release.linkageBeside(pack).map(Report::linkage).toList(),
-            small(from));
+            SmallPrint.of(from));
     return new PackFile("report.html", page.html().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -62,26 +60,5 @@ final class Report {
         Words.count(line.episodes()),
         Words.count(line.matched()),
         Words.count(line.elsewhere()));
-  }
-
-  private static List<PracticePage.Fact> small(Provenance from) {
-    List<PracticePage.Fact> facts = new ArrayList<>();
-    for (Provenance.Rules rules : from.rulesets()) {
-      facts.add(
-          new PracticePage.Fact(
-              "Rules " + rules.name(),
-              "version %s (%s)".formatted(rules.version(), rules.status())));
-    }
-    facts.add(new PracticePage.Fact("Codelists", from.codelists()));
-    facts.add(new PracticePage.Fact("Comparators", from.comparators()));
-    facts.add(
-        new PracticePage.Fact(
-            "Tables",
-            from.tables().stream()
-                .map(table -> table.name() + " version " + table.version())
-                .collect(Collectors.joining(", "))));
-    facts.add(new PracticePage.Fact("Configuration", from.configuration()));
-    facts.add(new PracticePage.Fact("Made by", "Lister " + from.software()));
-    return facts;
   }
 }

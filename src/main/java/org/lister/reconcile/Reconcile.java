@@ -31,10 +31,12 @@ public final class Reconcile {
   private Reconcile() {}
 
   /**
-   * @throws Stopped.Mistake when the file cannot be read as counts
+   * @throws Stopped.Mistake when the file cannot be read as counts, or the service is a test
+   *     extraction
    * @throws Stopped.DataFault when there is nothing to compare
    */
   public static ReconcileResult run(Tables tables, ReconcileRequest request) {
+    request.service().refuseOfTest("reconcile");
     Dataset<Row> ours = ours(tables, request);
     TheirFile file = Inspection.of(hadoop(tables), request.file(), request.day());
     Dataset<Row> rows = FileRows.of(tables.spark(), file, judge(request, file)).persist();

@@ -30,6 +30,7 @@ class CommandsTest {
         "link",
         "measure",
         "publish",
+        "statements",
         "explain",
         "references",
         "reconcile",

@@ -1,8 +1,5 @@
 package org.lister.publish.pages;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +16,6 @@ import org.lister.domain.document.Section;
  */
 public final class DocumentPage {
 
-  private static final TemplateEngine ENGINE =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, DocumentPage.class.getClassLoader(), "org.lister.publish.pages");
-
   private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]*[A-Z0-9]");
 
   private final Section document;
@@ -37,9 +30,7 @@ public final class DocumentPage {
   }
 
   public static String html(Section document) {
-    StringOutput html = new StringOutput();
-    ENGINE.render("document.jte", new DocumentPage(document), html);
-    return html.toString();
+    return Template.html("document.jte", new DocumentPage(document));
   }
 
   public Section document() {

@@ -1,8 +1,5 @@
 package org.lister.publish.pages;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.util.List;
 
 /**
@@ -26,10 +23,6 @@ public record PracticePage(
     List<Quality> quality,
     List<Linkage> linkage,
     List<Fact> small) {
-
-  private static final TemplateEngine ENGINE =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, PracticePage.class.getClassLoader(), "org.lister.publish.pages");
 
   /** What an extract came to, as a sentence, and the reasons when it was refused. */
   public record Receipt(String sentence, List<String> reasons) {}
@@ -81,13 +74,8 @@ public record PracticePage(
   /** A line on hospital records. */
   public record Linkage(String of, String episodes, String matched, String elsewhere) {}
 
-  /** A name and a value in the small print. */
-  public record Fact(String name, String value) {}
-
   /** The page as HTML that needs nothing from elsewhere. */
   public String html() {
-    StringOutput html = new StringOutput();
-    ENGINE.render("practice.jte", this, html);
-    return html.toString();
+    return Template.html("practice.jte", this);
   }
 }
