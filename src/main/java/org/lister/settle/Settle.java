@@ -48,6 +48,11 @@ public final class Settle {
    */
   public static SettleResult run(Tables tables, SettleRequest request) {
     Payable.require(request);
+    TableName[] read =
+        Stream.of(TableName.COUNTS, TableName.ENTRIES)
+            .filter(table -> tables.version(table).version() >= 0)
+            .toArray(TableName[]::new);
+    tables.prepareToRead(read);
     return new Settle(tables, request).run();
   }
 
