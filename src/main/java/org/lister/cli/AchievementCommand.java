@@ -3,6 +3,7 @@ package org.lister.cli;
 import java.time.Instant;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lister.conf.Configuration;
 import org.lister.conf.PaymentsReader;
@@ -17,6 +18,7 @@ import org.lister.settle.Decide;
 import org.lister.settle.DecideRequest;
 import org.lister.settle.DecideResult;
 import org.lister.settle.Transition;
+import org.lister.store.TableName;
 import picocli.CommandLine.Mixin;
 
 /** A command by which somebody decides about achievements. */
@@ -44,8 +46,17 @@ abstract class AchievementCommand implements Callable<Integer> {
           .say("%s would decide for %s", decision().verb(), request.actor().organisation());
       return 0;
     }
-    tell(Decide.run(workplace.tables(), request));
+    DecideResult result = Decide.run(workplace.tables(), request);
+    witness(workplace, result);
+    tell(result);
     return 0;
+  }
+
+  private void witness(Workplace workplace, DecideResult result) {
+    String practices =
+        result.taken().stream().map(Transition::practice).collect(Collectors.joining(", "));
+    new Witness(workplace, StageCommand.newRun())
+        .decided(decision().verb(), TableName.TRANSITIONS.folder(), practices);
   }
 
   private DecideRequest request(Workplace workplace) {

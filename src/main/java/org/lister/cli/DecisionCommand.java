@@ -10,6 +10,7 @@ import org.lister.conf.Configuration;
 import org.lister.domain.Service;
 import org.lister.domain.quality.Actor;
 import org.lister.domain.quality.Move;
+import org.lister.store.TableName;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -38,9 +39,20 @@ abstract class DecisionCommand implements Callable<Integer> {
       options.voice().say("agree would write");
       say(request, Agree.plan(workplace.tables(), request));
     } else {
-      say(request, Agree.run(workplace.tables(), request));
+      AgreeResult result = Agree.run(workplace.tables(), request);
+      witness(workplace, request, result);
+      say(request, result);
     }
     return 0;
+  }
+
+  private static void witness(Workplace workplace, AgreeRequest request, AgreeResult result) {
+    new Witness(workplace, StageCommand.newRun())
+        .decided(
+            "agree",
+            TableName.PARTICIPATION.folder(),
+            "%s: %d practices"
+                .formatted(request.move().step().leadsTo().words(), result.decisions().size()));
   }
 
   private AgreeRequest request(Configuration configuration, Actor actor) {

@@ -55,6 +55,11 @@ final class Witness {
     enter(command, Event.FINISHED, List.of("read " + at), 0, "");
   }
 
+  /** A decision that somebody made. */
+  void decided(String command, String table, String what) {
+    enter(command, Event.FINISHED, List.of("added to " + table), 0, what);
+  }
+
   private void enter(String stage, Event event, List<String> data, double cpuSeconds, String said) {
     log.add(
         AuditEntry.of(

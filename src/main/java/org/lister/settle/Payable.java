@@ -12,11 +12,8 @@ final class Payable {
    * @throws Stopped.Mistake with why it may not
    */
   static void require(SettleRequest request) {
+    request.service().refuseOfTest("settle");
     Terms terms = request.service().terms();
-    if (terms.isTest()) {
-      throw mistake(
-          request, "it is a test extraction, which is neither paid, nor reported, nor published");
-    }
     if (terms.collection() == Terms.Collection.PARTICIPATION_ONLY) {
       throw mistake(request, "only the agreement to take part is recorded, nothing is achieved");
     }

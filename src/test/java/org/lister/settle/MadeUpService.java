@@ -35,6 +35,10 @@ final class MadeUpService {
    * XA has a register and two indicators, XB an indicator for the public, XC is kept when empty.
    */
   static Scheme points() {
+    return pointsWhereXbBrings("20");
+  }
+
+  static Scheme pointsWhereXbBrings(String most) {
     Map<String, Group> groups = new LinkedHashMap<>();
     groups.put("XA", group("XA", Domain.CLINICAL, "XA_REG", EmptyRegister.TAKES_POINTS));
     groups.put("XB", group("XB", Domain.PUBLIC_HEALTH, null, EmptyRegister.TAKES_POINTS));
@@ -42,7 +46,7 @@ final class MadeUpService {
     Map<String, PaidIndicator> indicators = new LinkedHashMap<>();
     indicators.put("XA001", indicator("XA001", "XA", Kind.FRACTION, "10"));
     indicators.put("XA002", indicator("XA002", "XA", Kind.FRACTION, "5"));
-    indicators.put("XB001", indicator("XB001", "XB", Kind.FRACTION, "20"));
+    indicators.put("XB001", indicator("XB001", "XB", Kind.FRACTION, most));
     indicators.put("XC001", indicator("XC001", "XC", Kind.REGISTER, "3"));
     return new Scheme(groups, indicators, Map.of());
   }
