@@ -48,7 +48,9 @@ class TestExtractionTest {
     Journey.Said said = run(command);
     assertThat(said.code()).as(said.text()).isEqualTo(Lister.MISTAKE);
     assertThat(said.text()).contains("Cannot ", WHY).doesNotContain("\tat ");
-    assertThat(folder.resolve("out")).doesNotExist();
+    assertThat(folder.resolve("out/published")).doesNotExist();
+    assertThat(folder.resolve("out/statements")).doesNotExist();
+    assertThat(folder.resolve("out/references")).doesNotExist();
   }
 
   @Test

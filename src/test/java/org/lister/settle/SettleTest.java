@@ -249,8 +249,7 @@ class SettleTest extends FrameSuite {
                 "calculation",
                 "pound_per_point",
                 "payment"))
-        .isEqualTo(
-            wasApprovedFirst ? "1 | 200.0000 | 6267.33" : "2 | 300.0000 | 9401.00");
+        .isEqualTo(wasApprovedFirst ? "1 | 200.0000 | 6267.33" : "2 | 300.0000 | 9401.00");
     assertThat(transitions().lines().filter(line -> line.startsWith("X00001 | APPROVED")))
         .hasSize(1);
   }
