@@ -217,6 +217,11 @@ final class Course {
         Hierarchy.read(spark, configuration.settings().reference()));
   }
 
+  /** The code under which the tables keep what is counted for the service. */
+  String serviceCode() {
+    return configuration.service().code();
+  }
+
   /** The rulesets of a service. */
   List<Ruleset> rulesets(String service) {
     return ConfigurationReader.read(conf(), settings -> settings.withService(service)).rulesets();

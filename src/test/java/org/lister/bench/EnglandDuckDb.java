@@ -89,7 +89,10 @@ record EnglandDuckDb(EnglandFolder folder, DuckOptions options) {
     Bench.print("%s: DuckDB %.1f s %s", service, result.total(), result.seconds());
     long different =
         Difference.between(
-            course.tables().read(TableName.COUNTS).where("service = '%s'".formatted(service)),
+            course
+                .tables()
+                .read(TableName.COUNTS)
+                .where("service = '%s'".formatted(course.serviceCode())),
             out.resolve("counts.parquet"));
     Took took = new Took(service, result.seconds(), result.counts(), different);
     kept().keep(service, took);
