@@ -80,9 +80,7 @@ abstract class AchievementCommand implements Callable<Integer> {
     PaymentParameters parameters =
         PaymentsReader.read(
             options.conf(), configuration.service(), configuration.settings().periodEnd());
-    return SettleStep.isPending(workplace, parameters)
-        ? Aggregation.PENDING
-        : Aggregation.UP_TO_DATE;
+    return SettleStep.pending(workplace, parameters).aggregation();
   }
 
   static Chosen.These these(SortedSet<String> practices) {

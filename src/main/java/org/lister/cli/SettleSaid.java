@@ -1,5 +1,6 @@
 package org.lister.cli;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lister.settle.SettleResult;
@@ -20,6 +21,11 @@ final class SettleSaid {
     result
         .differences()
         .forEach((reason, count) -> voice.say("differences because of %s: %,d", reason, count));
+    if (!result.gone().isEmpty()) {
+      voice.say(
+          "nothing is counted any more, figures removed: %,d practices: %s",
+          result.gone().size(), some(result.gone()));
+    }
     result.notes().forEach(note -> voice.say("look at this: %s", note));
     if (!result.refused().isEmpty()) {
       refused(result.refusals());
@@ -37,7 +43,7 @@ final class SettleSaid {
     sentences.stream().limit(MOST_TOLD).forEach(sentence -> voice.say("  %s", sentence));
   }
 
-  private static String some(List<String> practices) {
+  private static String some(Collection<String> practices) {
     String told = practices.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
     return practices.size() > MOST_TOLD ? told + ", …" : told;
   }

@@ -1,32 +1,21 @@
 package org.lister.cli;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.Path;
 import org.lister.agree.Hierarchy;
 import org.lister.conf.Configuration;
 import org.lister.domain.quality.PaymentParameters;
+import org.lister.settle.Pending;
 import org.lister.settle.Settle;
 import org.lister.settle.SettleRequest;
 import org.lister.settle.SettleResult;
-import org.lister.store.Checksum;
-import org.lister.store.LastRun;
-import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 
 /** Works out points and pounds. */
 final class SettleStep implements Step {
-
-  static final String NAME = "settle";
-
-  private static final String PARAMETERS = "parameters";
 
   private final PaymentParameters parameters;
   private final SettleRequest.Files files;
@@ -39,64 +28,22 @@ final class SettleStep implements Step {
     this.faults = faults;
   }
 
-  /**
-   * Whether figures have to be worked out anew before anybody may rely on them: their counts,
-   * rules, parameters or files are not those of the last finished run of this service and period,
-   * or there was none.
-   */
-  static boolean isPending(Workplace workplace, PaymentParameters parameters) {
-    Optional<LastRun> last =
-        workplace
-            .tables()
-            .ledger()
-            .last(NAME, workplace.configuration().checksum(), Software.version());
-    return last.isEmpty()
-        || last.get().read().stream().anyMatch(read -> isOther(read, workplace, parameters));
-  }
-
-  private static boolean isOther(
-      TableVersion read, Workplace workplace, PaymentParameters parameters) {
-    if (read.name().equals(TableVersion.of(TableName.COUNTS, 0).name())) {
-      return hasOtherCounts(read, workplace);
-    }
-    if (read.version() >= 0 || read.checksum().isEmpty()) {
-      return !read.equals(workplace.tables().version(TableName.ENTRIES));
-    }
-    return switch (read.name()) {
-      case PARAMETERS -> !read.checksum().equals(parameters.checksum());
-      case "rules" -> !read.checksum().equals(workplace.configuration().rules());
-      default -> isOtherFile(read, workplace);
-    };
-  }
-
-  /** Another service's counts lie in the same table and are nobody's business here. */
-  private static boolean hasOtherCounts(TableVersion read, Workplace workplace) {
+  /** Whether the figures of this service and period are to be worked out anew. */
+  static Pending pending(Workplace workplace, PaymentParameters parameters) {
     Configuration configuration = workplace.configuration();
-    return !workplace
-        .tables()
-        .shelvesChanged(
-            TableName.COUNTS,
-            read,
-            Map.of(
-                "service", Set.of(configuration.service().code()),
-                "period_end", Set.of(configuration.settings().periodEnd().toString()),
-                "level", Set.of("practice")))
-        .isEmpty();
-  }
-
-  /** A file that has gone says nothing new. */
-  private static boolean isOtherFile(TableVersion read, Workplace workplace) {
-    Path path = new Path(read.name());
-    try (Checksum bytes = new Checksum(path.getFileSystem(workplace.hadoop()).open(path))) {
-      return !bytes.ofTheRest().equals(read.checksum());
-    } catch (IOException e) {
-      return false;
-    }
+    return new Pending(
+        workplace.tables(),
+        configuration.service(),
+        configuration.settings().periodEnd(),
+        configuration.rules(),
+        parameters.checksum(),
+        configuration.checksum(),
+        Software.version());
   }
 
   @Override
   public String name() {
-    return NAME;
+    return Settle.STAGE;
   }
 
   /** Always worked out: who asks wants to see the answer, and it takes seconds. */
@@ -117,7 +64,8 @@ final class SettleStep implements Step {
         .forEach(file -> plan.add("read " + file));
     plan.add(
         "work out points and payments of every practice, those that are financially approved left as they are");
-    plan.add("write achievements, settlements, prevalences and differences; add to transitions");
+    plan.add(
+        "write achievements, settlements, prevalences, differences and refusals; add to transitions");
     return plan;
   }
 

@@ -77,6 +77,7 @@ final class Commissioners {
             "maximum_points",
             "revised_maximum_points",
             "payment",
+            "paid_before",
             "aspiration",
             "balance",
             "left_out");

@@ -34,6 +34,7 @@ record CommissionerSummary(String commissioner, List<Paid> practices, List<Line>
       BigDecimal points,
       BigDecimal revisedMaximumPoints,
       BigDecimal payment,
+      BigDecimal paidBefore,
       BigDecimal aspiration,
       BigDecimal balance,
       @Nullable String leftOut,
@@ -72,11 +73,11 @@ record CommissionerSummary(String commissioner, List<Paid> practices, List<Line>
     return practices.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** What may be paid now. */
+  /** What may be paid now: what was approved to earlier days has been paid. */
   BigDecimal approvedPayment() {
     return practices.stream()
         .filter(Paid::isApproved)
-        .map(Paid::payment)
+        .map(paid -> paid.payment().subtract(paid.paidBefore()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
@@ -92,6 +93,7 @@ record CommissionerSummary(String commissioner, List<Paid> practices, List<Line>
         cells.amount("points"),
         cells.amount("revised_maximum_points"),
         cells.amount("payment"),
+        cells.amount("paid_before"),
         cells.amount("aspiration"),
         cells.amount("balance"),
         cells.orNull("left_out"),

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param name of the practice, empty when not known
  * @param commissioner code, empty when not known
  * @param calculation how manieth of the practice, service and period
- * @param payment pounds to the penny
+ * @param payment pounds to the penny, for all that was done since the first day of the contract
+ * @param paidBefore pounds that were approved to earlier days
  * @param aspiration pounds paid in advance
- * @param balance payment less aspiration; below 0 the practice owes it
+ * @param balance payment less what was paid before less aspiration; below 0 the practice owes it
  * @param leftOut the rule by which national figures leave the practice out, null when they do not
  * @param parameters checksum of prices and averages
  * @param rules checksum of the service and its rules
@@ -30,6 +31,7 @@ record Settlement(
     BigDecimal maximumPoints,
     BigDecimal revisedMaximumPoints,
     BigDecimal payment,
+    BigDecimal paidBefore,
     BigDecimal aspiration,
     BigDecimal balance,
     @Nullable String leftOut,
@@ -51,10 +53,16 @@ record Settlement(
         cells.amount("maximum_points"),
         cells.amount("revised_maximum_points"),
         cells.amount("payment"),
+        cells.amount("paid_before"),
         cells.amount("aspiration"),
         cells.amount("balance"),
         cells.orNull("left_out"),
         cells.text("parameters"),
         cells.text("rules"));
+  }
+
+  /** Whether something was paid already, so that the payment is not what remains to be paid. */
+  boolean isPaidInPart() {
+    return paidBefore.signum() != 0 || aspiration.signum() != 0;
   }
 }

@@ -1,6 +1,7 @@
 package org.lister.publish;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lister.publish.pages.StatementPage;
@@ -77,13 +78,21 @@ record StatementPayment(Statement statement, PaidFor paidFor) {
         Words.pounds(item.amount()));
   }
 
-  /** What becomes of the payment where some of it was paid in advance. */
+  /** What becomes of the payment where some of it was paid already. */
   private static List<Total> after(Settlement settlement) {
-    return settlement.aspiration().signum() == 0
-        ? List.of()
-        : List.of(
-            new Total(
-                "Aspiration, paid in advance", Words.pounds(settlement.aspiration().negate()), ""),
-            StatementTotals.balance(settlement.balance()));
+    if (!settlement.isPaidInPart()) {
+      return List.of();
+    }
+    List<Total> after = new ArrayList<>();
+    takenOff(after, "Paid before, approved to earlier days", settlement.paidBefore());
+    takenOff(after, "Aspiration, paid in advance", settlement.aspiration());
+    after.add(StatementTotals.balance(settlement.balance()));
+    return after;
+  }
+
+  private static void takenOff(List<Total> after, String what, BigDecimal pounds) {
+    if (pounds.signum() != 0) {
+      after.add(new Total(what, Words.pounds(pounds.negate()), ""));
+    }
   }
 }

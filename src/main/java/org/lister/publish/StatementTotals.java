@@ -16,7 +16,7 @@ record StatementTotals(Statement statement, StatementPeriod period) {
     if (settlement.maximumPoints().signum() > 0) {
       totals.add(points(settlement));
     }
-    if (settlement.aspiration().signum() != 0) {
+    if (settlement.isPaidInPart()) {
       totals.add(balance(settlement.balance()));
     }
     totals.add(new Total("Status", status(), ""));

@@ -20,6 +20,7 @@ import org.lister.store.Book;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 import org.lister.store.Tables;
+import org.lister.store.Transitions;
 
 /**
  * Hands each practice its statement, a folder {@code practice=…}; each commissioner a summary of
@@ -66,17 +67,17 @@ public final class Statements {
         tables.read(TableName.ACHIEVEMENTS),
         tables.read(TableName.PREVALENCES),
         tables.read(TableName.DIFFERENCES),
-        book(tables, TableName.TRANSITIONS, read),
-        book(tables, TableName.PARTICIPATION, read));
+        Transitions.upon(tables, book(tables, TableName.TRANSITIONS, read)).rows(),
+        book(tables, TableName.PARTICIPATION, read).rows());
   }
 
   /** A book is read as it is now; which page that was is told with the versions of tables. */
-  private static Dataset<Row> book(Tables tables, TableName name, List<TableVersion> read) {
+  private static Book.Page book(Tables tables, TableName name, List<TableVersion> read) {
     Book.Page page = tables.book(name).read();
     if (page.version() >= 0) {
       read.add(TableVersion.of(name, page.version()));
     }
-    return page.rows();
+    return page;
   }
 
   /** The making of all folders from the same sources. */

@@ -47,7 +47,7 @@ record SummaryReport(CommissionerSummary summary, PaidFor paidFor, StatementPeri
         new Total(
             "Balance",
             Words.pounds(summary.sum(CommissionerSummary.Paid::balance)),
-            "after what was paid in advance"));
+            "after what was paid before and in advance"));
     return totals;
   }
 
@@ -63,6 +63,7 @@ record SummaryReport(CommissionerSummary summary, PaidFor paidFor, StatementPeri
         Words.points(paid.points()),
         Words.plain(paid.revisedMaximumPoints()),
         Words.pounds(paid.payment()),
+        Words.pounds(paid.paidBefore()),
         Words.pounds(paid.aspiration()),
         Words.pounds(paid.balance()));
   }
@@ -75,6 +76,7 @@ record SummaryReport(CommissionerSummary summary, PaidFor paidFor, StatementPeri
         Words.points(summary.sum(CommissionerSummary.Paid::points)),
         Words.plain(summary.sum(CommissionerSummary.Paid::revisedMaximumPoints)),
         Words.pounds(summary.sum(CommissionerSummary.Paid::payment)),
+        Words.pounds(summary.sum(CommissionerSummary.Paid::paidBefore)),
         Words.pounds(summary.sum(CommissionerSummary.Paid::aspiration)),
         Words.pounds(summary.sum(CommissionerSummary.Paid::balance)));
   }

@@ -13,6 +13,7 @@ final class SummarySheet {
           "points",
           "revised_maximum_points",
           "payment",
+          "paid_before",
           "aspiration",
           "balance",
           "left_out");
@@ -32,6 +33,7 @@ final class SummarySheet {
         Words.plain(paid.points()),
         Words.plain(paid.revisedMaximumPoints()),
         paid.payment().toPlainString(),
+        paid.paidBefore().toPlainString(),
         paid.aspiration().toPlainString(),
         paid.balance().toPlainString(),
         paid.leftOut() == null ? "" : paid.leftOut());

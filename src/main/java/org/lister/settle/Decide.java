@@ -1,12 +1,16 @@
 package org.lister.settle;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lister.domain.Stopped;
+import org.lister.domain.quality.Decision;
 import org.lister.domain.quality.Terms;
 import org.lister.store.Book;
 import org.lister.store.TableName;
 import org.lister.store.Tables;
+import org.lister.store.Transitions;
 
 /**
  * Declares, approves and returns achievements. A decision is made upon what has been decided
@@ -25,9 +29,10 @@ public final class Decide {
    */
   public static DecideResult run(Tables tables, DecideRequest request) {
     requireAchievements(request);
+    requirePayable(request);
     Book book = tables.book(TableName.TRANSITIONS);
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      Optional<DecideResult> decided = upon(book, book.read(), request);
+      Optional<DecideResult> decided = upon(tables, book.read(), request);
       if (decided.isPresent()) {
         return decided.get();
       }
@@ -38,11 +43,34 @@ public final class Decide {
   }
 
   /** Nothing when the page is no longer the last. */
-  static Optional<DecideResult> upon(Book book, Book.Page page, DecideRequest request) {
-    Standings standings = Standings.of(page.rows(), request.service().code(), request.periodEnd());
-    List<Transition> taken = new Deciding(request, standings).transitions();
-    boolean isHeard = book.add(page, taken.stream().map(Transition::row).toList());
+  static Optional<DecideResult> upon(Tables tables, Book.Page page, DecideRequest request) {
+    tables.ledger().refresh();
+    Transitions transitions = Transitions.upon(tables, page);
+    Standings standings =
+        Standings.of(transitions.rows(), request.service().code(), request.periodEnd());
+    Doubts doubts = Doubts.of(tables, transitions, request);
+    List<Transition> taken = new Deciding(request, standings, doubts).transitions();
+    boolean isHeard =
+        tables.book(TableName.TRANSITIONS).add(page, taken.stream().map(Transition::row).toList());
     return isHeard ? Optional.of(new DecideResult(taken)) : Optional.empty();
+  }
+
+  /** Figures of any other day are there to be looked at: they are paid with those of such a day. */
+  private static void requirePayable(DecideRequest request) {
+    List<LocalDate> days = request.service().terms().payableDates();
+    if (request.decision() != Decision.RETURN && !days.contains(request.periodEnd())) {
+      throw new Stopped.Mistake(
+          "Cannot %s an achievement of %s: nothing is paid to %s, whose figures only say where the year stands. %s"
+              .formatted(
+                  request.decision().verb(),
+                  request.service().code(),
+                  request.periodEnd(),
+                  days.isEmpty()
+                      ? "The service is not paid."
+                      : "Choose a day to which it is paid: "
+                          + days.stream().map(LocalDate::toString).collect(Collectors.joining(", "))
+                          + "."));
+    }
   }
 
   private static void requireAchievements(DecideRequest request) {

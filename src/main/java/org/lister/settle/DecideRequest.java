@@ -38,6 +38,11 @@ public record DecideRequest(
     }
   }
 
+  /** The condition by which a table's rows are those of this service and period. */
+  String condition() {
+    return "service = '%s' AND period_end = DATE'%s'".formatted(service.code(), periodEnd);
+  }
+
   Optional<Long> seen() {
     return Optional.ofNullable(figures);
   }

@@ -13,7 +13,7 @@ import org.lister.domain.quality.Decision;
 import org.lister.domain.quality.Ruling;
 
 /** One decision upon one page of the book. */
-record Deciding(DecideRequest request, Standings standings) {
+record Deciding(DecideRequest request, Standings standings, Doubts doubts) {
 
   /**
    * The transitions that it comes to, at least one.
@@ -76,7 +76,8 @@ record Deciding(DecideRequest request, Standings standings) {
         practice,
         request.commissioners().of(practice).orElse(null),
         last == null ? null : last.to(),
-        request.aggregation());
+        request.aggregation(),
+        doubts.of(practice));
   }
 
   private boolean hasOtherFigures(Transition last) {

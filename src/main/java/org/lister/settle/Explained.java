@@ -202,13 +202,19 @@ final class Explained {
                     "sum of its amounts to the penny, half up = £%s",
                     text(row, "line")));
     say("payment", "sum of the lines = £%s", text(settlement, "payment"));
+    if (settlement.getAs("paid_before") != null) {
+      say(
+          "paid before",
+          "balances approved to earlier days of the contract = £%s",
+          text(settlement, "paid_before"));
+    }
     if (settlement.getAs("aspiration") != null) {
       say(
           "aspiration",
           "advances of the months so far, to be recovered = £%s",
           text(settlement, "aspiration"));
     }
-    say("balance", "payment less aspiration = £%s", text(settlement, "balance"));
+    say("balance", "payment less paid before less aspiration = £%s", text(settlement, "balance"));
   }
 
   private void say(String figure, String form, @Nullable Object... values) {

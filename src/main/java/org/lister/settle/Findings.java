@@ -66,6 +66,7 @@ final class Findings {
     return new SettleResult(
         totals.getLong(0),
         entered.frozen(),
+        entered.gone(),
         number(totals, 1),
         number(totals, 2),
         totals.getLong(3),

@@ -22,6 +22,7 @@ final class Forms {
   static final StructType ACHIEVEMENT = inner(TableName.ACHIEVEMENTS);
   static final StructType PREVALENCE = inner(TableName.PREVALENCES);
   static final StructType DIFFERENCE = inner(TableName.DIFFERENCES);
+  static final StructType REFUSAL = inner(TableName.REFUSALS);
 
   /** What comes of a practice; all but the refusals is null where there are some. */
   static final StructType SETTLED =

@@ -32,6 +32,14 @@ import org.lister.store.Tables;
  */
 public final class Settle {
 
+  /** As the ledger knows it. */
+  public static final String STAGE = "settle";
+
+  /** Beside tables and files the ledger is told what else figures rest on. */
+  static final String PARAMETERS = "parameters";
+
+  static final String RULES = "rules";
+
   private final Tables tables;
   private final SettleRequest request;
   private final Inputs inputs;
@@ -223,8 +231,8 @@ public final class Settle {
             List.of(
                 tables.version(TableName.COUNTS),
                 tables.version(TableName.ENTRIES),
-                TableVersion.ofFile("parameters", request.parameters().checksum()),
-                TableVersion.ofFile("rules", request.rules())));
+                TableVersion.ofFile(PARAMETERS, request.parameters().checksum()),
+                TableVersion.ofFile(RULES, request.rules())));
     read.addAll(inputs.read());
     return read;
   }

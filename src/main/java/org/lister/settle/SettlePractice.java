@@ -140,6 +140,7 @@ record SettlePractice(
         points(scheme().maximumPoints()),
         points(RevisedMaximum.of(scheme(), achieved.registers())),
         account.payment().setScale(2, RoundingMode.UNNECESSARY),
+        null, // what was paid before: the book knows, see Books
         advance,
         advance == null ? account.payment() : account.payment().subtract(advance),
         leftOut(practice, achieved),

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.lister.store.TableVersion;
 
 /**
@@ -11,6 +13,7 @@ import org.lister.store.TableVersion;
  *
  * @param practices practices settled, those that are frozen not among them
  * @param frozen practices that are financially approved: nothing changes any more
+ * @param gone practices of which nothing is counted any more: their figures are removed
  * @param points of the practices settled
  * @param payment pounds, of the practices settled
  * @param changed practices with other figures than before, first calculations among them
@@ -22,6 +25,7 @@ import org.lister.store.TableVersion;
 public record SettleResult(
     long practices,
     long frozen,
+    SortedSet<String> gone,
     BigDecimal points,
     BigDecimal payment,
     long changed,
@@ -33,6 +37,7 @@ public record SettleResult(
     List<TableVersion> written) {
 
   public SettleResult {
+    gone = new TreeSet<>(gone);
     notes = List.copyOf(notes);
     read = List.copyOf(read);
     written = List.copyOf(written);

@@ -3,8 +3,8 @@ package org.lister.settle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.lister.store.TableName;
 import org.lister.store.Tables;
+import org.lister.store.Transitions;
 
 /** Says how far achievements have come, and how they came there. */
 public final class Status {
@@ -18,7 +18,7 @@ public final class Status {
    */
   public static StatusResult of(
       Tables tables, String service, LocalDate periodEnd, Optional<String> practice) {
-    var rows = tables.book(TableName.TRANSITIONS).read().rows();
+    var rows = Transitions.read(tables).rows();
     Standings standings = Standings.of(rows, service, periodEnd);
     if (practice.isEmpty()) {
       return new StatusResult(List.copyOf(standings.byPractice().values()), List.of());

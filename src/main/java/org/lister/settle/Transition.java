@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.quality.AchievementStatus;
+import org.lister.store.Transitions;
 
 /**
  * A row of the table of transitions: what became of a practice's achievement, by whom and why.
@@ -67,6 +68,11 @@ public record Transition(
         why,
         figures,
         calculation);
+  }
+
+  /** Whether nobody decided it: figures were calculated. */
+  boolean isCalculation() {
+    return action.equals(Transitions.CALCULATED) || action.equals(Transitions.RECALCULATED);
   }
 
   /** An instant after this one, whatever a clock says: the order of rows is that of decisions. */

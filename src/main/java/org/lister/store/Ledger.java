@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -102,6 +105,15 @@ public final class Ledger {
         .stream()
         .map(Ledger::ended)
         .findFirst();
+  }
+
+  /** Every version of a table that a finished stage wrote, as the ledger is now. */
+  SortedSet<Long> versions(TableName table) {
+    return runs().select("written").collectAsList().stream()
+        .flatMap(run -> versions(run.getList(0)).stream())
+        .filter(written -> written.name().equals(table.folder()))
+        .map(TableVersion::version)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Every finished stage, the oldest first: a row each, so few enough for the driver. */

@@ -283,9 +283,10 @@ public enum TableName {
       projected_points DECIMAL(9,2) COMMENT 'sum of the indicators',
       maximum_points DECIMAL(9,2) COMMENT 'of the service',
       revised_maximum_points DECIMAL(9,2) COMMENT 'less the points of groups with an empty register',
-      payment DECIMAL(14,2) COMMENT 'pounds, the sum of the lines of the statement',
+      payment DECIMAL(14,2) COMMENT 'pounds, the sum of the lines of the statement: for all that was done since the first day of the contract',
+      paid_before DECIMAL(14,2) COMMENT 'balances that were financially approved to earlier days of the contract; null when there are none',
       aspiration DECIMAL(14,2) COMMENT 'paid in advance, to be recovered',
-      balance DECIMAL(14,2) COMMENT 'payment less aspiration; below 0 the practice owes it',
+      balance DECIMAL(14,2) COMMENT 'payment less what was paid before less aspiration; below 0 the practice owes it',
       left_out STRING COMMENT 'code of the national rule by which the practice is left out of national figures, null when it is in',
       parameters STRING COMMENT 'checksum of the parameters',
       rules STRING COMMENT 'checksum of the service and its rules'
@@ -314,6 +315,14 @@ public enum TableName {
       amount_before DECIMAL(14,2) COMMENT 'pounds in the calculation before',
       amount_now DECIMAL(14,2) COMMENT 'pounds in this one',
       reason STRING COMMENT 'DATA, RULES, PARAMETERS, or several of them with a comma'
+      """),
+  REFUSALS(
+      Access.RELEASABLE,
+      """
+      service STRING COMMENT 'code of the service',
+      period_end DATE COMMENT 'last day of the period',
+      practice STRING COMMENT 'practice whose counts of now are not settled: its figures, if there are any, are older',
+      why STRING COMMENT 'in words'
       """),
   TRANSITIONS(
       Access.RELEASABLE,

@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lister.LedgerOfTests;
 import org.lister.SparkForTests;
 import org.lister.domain.quality.AchievementStatus;
 import org.lister.store.Book;
 import org.lister.store.Roots;
 import org.lister.store.TableName;
+import org.lister.store.TableVersion;
 import org.lister.store.Tables;
 
 /** Counts in and out, and decisions about achievements, as people give them. */
@@ -150,6 +152,22 @@ class AchievementCommandsTest {
         .containsSubsequence("X00001", "Financially Approved", "X00002", "Awaiting Service");
   }
 
+  @Test
+  void figures_of_a_day_in_the_year_are_looked_at_and_neither_declared_nor_approved() {
+    System.setProperty("lister.actor", "practice-1");
+    assertRefused(
+        "Cannot declare an achievement of QOF: nothing is paid to 2025-09-30, whose figures only say"
+            + " where the year stands. Choose a day to which it is paid: 2026-03-31.",
+        "declare",
+        "--practice",
+        "X00001",
+        "--period-end",
+        "2025-09-30");
+    System.setProperty("lister.actor", "england");
+    assertRefused(
+        "nothing is paid to 2025-09-30", "approve", "--all", "--period-end", "2025-09-30");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"enter", "export", "declare", "approve", "return", "status"})
   void every_command_has_help_that_names_its_options(String command) {
@@ -172,6 +190,7 @@ class AchievementCommandsTest {
         List.of(
             row("X00001", AchievementStatus.AWAITING_COMMISSIONING_ORGANISATION_APPROVAL),
             row("X00002", AchievementStatus.AWAITING_SERVICE_PROVIDER_APPROVAL)));
+    LedgerOfTests.commit(tables(), List.of(TableVersion.of(TableName.ACHIEVEMENTS, 4)));
   }
 
   private static Row row(String practice, AchievementStatus status) {

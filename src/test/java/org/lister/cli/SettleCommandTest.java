@@ -18,6 +18,7 @@ import org.lister.SparkForTests;
 import org.lister.conf.Configuration;
 import org.lister.conf.ConfigurationReader;
 import org.lister.conf.PaymentsReader;
+import org.lister.domain.quality.Aggregation;
 import org.lister.domain.quality.PaymentParameters;
 import org.lister.store.Roots;
 import org.lister.store.TableName;
@@ -35,18 +36,17 @@ class SettleCommandTest {
   @Test
   void doses_are_paid_explained_and_held_to_be_pending_until_they_are_settled_again() {
     measure(10);
-    PaymentParameters parameters = parameters();
-    assertThat(SettleStep.isPending(workplace(), parameters)).isTrue();
+    assertThat(aggregation()).isEqualTo(Aggregation.PENDING);
     Journey.Said said = settle(VACCINATIONS);
     assertThat(said.code()).as(said.text()).isZero();
     assertThat(said.text())
         .contains("1 practices, 0.00 points, £1,688.40; 1 practices with other figures");
-    assertThat(SettleStep.isPending(workplace(), parameters)).isFalse();
+    assertThat(aggregation()).isEqualTo(Aggregation.UP_TO_DATE);
     Journey.Said explained = settle(VACCINATIONS, "--explain", "X00001");
     assertThat(explained.text())
         .contains("times × price = 10 × £12.06 = £120.60", "sum of the lines = £1688.40");
     measure(11);
-    assertThat(SettleStep.isPending(workplace(), parameters)).isTrue();
+    assertThat(aggregation()).isEqualTo(Aggregation.PENDING);
   }
 
   @Test
@@ -104,6 +104,10 @@ class SettleCommandTest {
                 .withService(VACCINATIONS)
                 .withPeriodEnd(PERIOD_END)
                 .withOut(org.lister.conf.Places.uri(Path.of(""), out.toString())));
+  }
+
+  private Aggregation aggregation() {
+    return SettleStep.pending(workplace(), parameters()).aggregation();
   }
 
   private PaymentParameters parameters() {

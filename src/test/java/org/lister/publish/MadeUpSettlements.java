@@ -35,11 +35,11 @@ final class MadeUpSettlements {
 
   private static final String SETTLEMENTS =
       """
-      practice | practice_name               | commissioner | calculation | list_size | average_list | list_factor | pound_per_point | points | projected_points | maximum_points | revised_maximum_points | payment | aspiration | balance | left_out | parameters | rules
-      X00001   | =Harbour & <script>Surgery  | XI01         | 2           | 9500      | 10000        | 0.95        | 225.49          | 25.86  | 28.10            | 42             | 42                     | 6828.60 | 5000.00    | 1828.60 |          | params     | rules
-      X00002   | Hill Surgery                | XI01         | 1           | 4000      | 10000        | 0.4         | 225.49          | 5.50   | 5.50             | 42             | 18                     | 300.00  | 400.00     | -100.00 | NO_LIST_SIZE | params     | rules
-      X00003   | Mill Surgery                | XI02         | 1           | 8000      | 10000        | 0.8         | 225.49          | 18.00  | 18.00            | 42             | 42                     | 3247.06 | 0          | 3247.06 |          | params     | rules
-      X00004   | Lake Surgery                |              | 1           | 8000      | 10000        | 0.8         | 225.49          | 0.00   | 0.00             | 42             | 42                     | 0.00    | 0          | 0.00    |          | params     | rules
+      practice | practice_name               | commissioner | calculation | list_size | average_list | list_factor | pound_per_point | points | projected_points | maximum_points | revised_maximum_points | payment | paid_before | aspiration | balance | left_out | parameters | rules
+      X00001   | =Harbour & <script>Surgery  | XI01         | 2           | 9500      | 10000        | 0.95        | 225.49          | 25.86  | 28.10            | 42             | 42                     | 6828.60 |             | 5000.00    | 1828.60 |          | params     | rules
+      X00002   | Hill Surgery                | XI01         | 1           | 4000      | 10000        | 0.4         | 225.49          | 5.50   | 5.50             | 42             | 18                     | 300.00  |             | 400.00     | -100.00 | NO_LIST_SIZE | params     | rules
+      X00003   | Mill Surgery                | XI02         | 1           | 8000      | 10000        | 0.8         | 225.49          | 18.00  | 18.00            | 42             | 42                     | 3247.06 | 1200.00     | 0          | 2047.06 |          | params     | rules
+      X00004   | Lake Surgery                |              | 1           | 8000      | 10000        | 0.8         | 225.49          | 0.00   | 0.00             | 42             | 42                     | 0.00    |             | 0          | 0.00    |          | params     | rules
       """;
 
   private static final String ACHIEVEMENTS =

@@ -81,8 +81,8 @@ class StatementReportTest {
     BigDecimal none = BigDecimal.ZERO;
     Settlement unknown =
         new Settlement(
-            "", "", 1, null, null, null, null, none, none, none, none, none, none, none, null, "",
-            "");
+            "", "", 1, null, null, null, null, none, none, none, none, none, none, none, none, null,
+            "", "");
     Statement statement =
         new Statement("X00001", unknown, List.of(nothing), List.of(), List.of(), List.of());
 
@@ -129,6 +129,7 @@ class StatementReportTest {
         new BigDecimal("303.81"),
         new BigDecimal("558"),
         owed,
+        BigDecimal.ZERO,
         new BigDecimal(aspiration),
         owed.subtract(new BigDecimal(aspiration)),
         status.isEmpty() ? "NO_LIST_SIZE" : null,
@@ -165,6 +166,7 @@ class StatementReportTest {
             scheme.maximumPoints(),
             scheme.maximumPoints().subtract(BigDecimal.valueOf(6)),
             payment,
+            BigDecimal.ZERO,
             aspiration,
             payment.subtract(aspiration),
             null,

@@ -133,6 +133,17 @@ class StatementsTest {
   }
 
   @Test
+  void whatWasApprovedToEarlierDaysIsTakenOffOnThePageAndInTheSummary() throws IOException {
+    assertThat(read("practice=X00003/statement.html"))
+        .contains("Paid before, approved to earlier days", "-£1,200.00", "£2,047.06")
+        .doesNotContain("Aspiration, paid in advance");
+    assertThat(read("practice=X00001/statement.html")).doesNotContain("Paid before");
+    assertThat(read("commissioner=XI02/summary.html"))
+        .contains("<dd class=\"value figure\">£2,047.06</dd>", "£1,200.00", "£3,247.06");
+    assertThat(read("commissioner=XI02/summary.csv")).contains(",3247.06,1200.00,0.00,2047.06,");
+  }
+
+  @Test
   void namesFromOutsideNeverBecomeMarkupOrFormulas() throws IOException {
     assertThat(read("practice=X00001/statement.html"))
         .contains("=Harbour &amp; &lt;script&gt;Surgery", "Atrial &lt;b&gt;fibrillation")
@@ -142,7 +153,7 @@ class StatementsTest {
     assertThat(read("commissioner=XI01/summary.html")).doesNotContain("<script");
     assertThat(read("commissioner=XI01/summary.csv"))
         .contains("X00001,'=Harbour & <script>Surgery,")
-        .contains(",300.00,400.00,-100.00,NO_LIST_SIZE");
+        .contains(",300.00,0,400.00,-100.00,NO_LIST_SIZE");
   }
 
   @Test

@@ -18,17 +18,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
+import org.lister.LedgerOfTests;
 import org.lister.domain.Service;
 import org.lister.domain.Stopped;
 import org.lister.domain.quality.Actor;
 import org.lister.domain.quality.Aggregation;
 import org.lister.domain.quality.Commissioners;
+import org.lister.domain.quality.Course;
 import org.lister.domain.quality.Decision;
 import org.lister.domain.quality.Remark;
 import org.lister.domain.quality.Role;
@@ -40,7 +41,9 @@ import org.lister.domain.quality.Terms.Need;
 import org.lister.store.Book;
 import org.lister.store.Roots;
 import org.lister.store.TableName;
+import org.lister.store.TableVersion;
 import org.lister.store.Tables;
+import org.lister.store.Transitions;
 
 /** Achievements are calculated, declared, returned and approved, by one and by many at once. */
 class DecideTest extends FrameSuite {
@@ -155,7 +158,7 @@ class DecideTest extends FrameSuite {
     Book.Page read = book.read();
     calculate(9, 2, "DATA", "X00001");
     DecideRequest approval = request(Decision.APPROVE, BOARD, "", null);
-    assertThat(Decide.upon(book, read, approval)).isEmpty();
+    assertThat(Decide.upon(tables(), read, approval)).isEmpty();
     assertThatThrownBy(() -> Decide.run(tables(), approval))
         .isInstanceOf(Stopped.Mistake.class)
         .hasMessageContaining("it is Awaiting Service Provider Approval");
@@ -167,6 +170,8 @@ class DecideTest extends FrameSuite {
       throws Exception {
     calculate(7, 1, "first", "X00001");
     decide(Decision.DECLARE, manager("X00001"), "", "X00001");
+    commit(9);
+    commit(10);
     List<Callable<String>> all = new ArrayList<>();
     for (int each = 0; each < 2; each++) {
       Tables own = tables(SPARK.newSession());
@@ -249,26 +254,35 @@ class DecideTest extends FrameSuite {
   }
 
   private void calculate(long figures, int calculation, String why, String... practices) {
+    commit(figures);
     calculate(tables(), figures, calculation, why, practices);
   }
 
   /** As the stage settle does: once more when somebody decided meanwhile. */
   private static void calculate(
       Tables tables, long figures, int calculation, String why, String... practices) {
-    String drawn =
-        Stream.of(practices)
-            .map(each -> "| %s | %d | %s |".formatted(each, calculation, why))
-            .collect(Collectors.joining("\n"));
-    Dataset<Row> changed = table("practice STRING, calculation INT, why STRING", drawn);
-    Book book = tables.book(TableName.TRANSITIONS);
+    List<Workflow.Calculated> changed =
+        Stream.of(practices).map(each -> new Workflow.Calculated(each, calculation, why)).toList();
     boolean isHeard = false;
     while (!isHeard) {
-      Book.Page page = book.read();
-      List<Row> rows =
-          Workflow.calculated(
-              service().terms(), page.rows(), changed, figures, NOON, "T", PERIOD_END);
-      isHeard = rows.isEmpty() || book.add(page, rows);
+      Transitions now = Transitions.read(tables);
+      Workflow workflow =
+          new Workflow(
+              Course.of(service().terms(), PERIOD_END),
+              Standings.of(now.rows(), "T", PERIOD_END),
+              Set.of(),
+              figures,
+              NOON,
+              "T",
+              PERIOD_END);
+      List<Row> rows = workflow.calculated(changed).stream().map(Transition::row).toList();
+      isHeard = rows.isEmpty() || tables.book(TableName.TRANSITIONS).add(now.page(), rows);
     }
+  }
+
+  /** Figures count once they are committed. */
+  private void commit(long figures) {
+    LedgerOfTests.commit(tables(), List.of(TableVersion.of(TableName.ACHIEVEMENTS, figures)));
   }
 
   private void decide(Decision decision, Actor actor, String why, String... practices) {

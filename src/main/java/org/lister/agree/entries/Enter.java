@@ -46,7 +46,7 @@ public final class Enter {
 
   private EnterResult run() {
     Book.Page page = tables.book(TableName.TRANSITIONS).read();
-    EntryTerms terms = new Rules(request).terms(Approvals.of(page, request));
+    EntryTerms terms = new Rules(request).terms(Approvals.of(tables, page, request));
     EntryFile file = EntryInspection.of(hadoop(), request.file());
     Dataset<Row> rows = EntryRows.of(tables.spark(), file, terms).persist();
     try {
@@ -118,7 +118,7 @@ public final class Enter {
     if (now.version() == page.version()) {
       return;
     }
-    Set<String> approved = Approvals.of(now, request);
+    Set<String> approved = Approvals.of(tables, now, request);
     practices.stream()
         .filter(approved::contains)
         .findFirst()

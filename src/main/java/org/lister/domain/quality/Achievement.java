@@ -8,14 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commissioner code of the organisation that approves it; null when none is known
  * @param status null when nothing is calculated yet
+ * @param doubt what stands against this decision about its figures of now; null when nothing does
  */
 public record Achievement(
     String practice,
     @Nullable String commissioner,
     @Nullable AchievementStatus status,
-    Aggregation aggregation) {
+    Aggregation aggregation,
+    @Nullable Doubt doubt) {
 
   Optional<String> commissionedBy() {
     return Optional.ofNullable(commissioner);
+  }
+
+  Optional<Doubt> doubted() {
+    return Optional.ofNullable(doubt);
   }
 }

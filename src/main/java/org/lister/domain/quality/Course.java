@@ -1,5 +1,6 @@
 package org.lister.domain.quality;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.quality.Terms.Need;
@@ -15,6 +16,19 @@ public record Course(Need declaration, Need approval) {
 
   public static Course of(Terms terms) {
     return new Course(terms.declaration(), terms.approval());
+  }
+
+  /**
+   * The way of the figures of a day. To a day on which nothing is paid they are there to be looked
+   * at: nothing approves them, not even that the service requires nobody to.
+   */
+  public static Course of(Terms terms, LocalDate day) {
+    return terms.payableDates().contains(day) ? of(terms) : of(terms).withoutItsOwnApproval();
+  }
+
+  /** The same, but somebody has to approve. */
+  public Course withoutItsOwnApproval() {
+    return new Course(declaration, Need.REQUIRED);
   }
 
   /** The status of figures that were just calculated. */

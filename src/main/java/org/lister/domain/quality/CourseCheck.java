@@ -18,6 +18,7 @@ record CourseCheck(Course course, Decision decision, Actor actor, Achievement ac
             this::ofStatus,
             this::ofSwitches,
             this::ofPlace,
+            this::ofDoubt,
             this::ofAggregation)
         .flatMap(each -> each.get().stream())
         .findFirst()
@@ -54,7 +55,7 @@ record CourseCheck(Course course, Decision decision, Actor actor, Achievement ac
   private Optional<Reason> ofStatus() {
     AchievementStatus status = achievement.status();
     if (status == null) {
-      return when(true, "nothing is calculated yet", "Run lister settle first");
+      return ofDoubt().or(() -> when(true, "nothing is calculated yet", "Run lister settle first"));
     }
     return switch (status) {
       case FINANCIALLY_APPROVED ->
@@ -90,6 +91,11 @@ record CourseCheck(Course course, Decision decision, Actor actor, Achievement ac
         status != null && status != decision.from(),
         "it is %s".formatted(status == null ? "" : status.words()),
         "It can be done in the status " + decision.from().words());
+  }
+
+  /** Nobody decides about figures that are not what they would be now. */
+  private Optional<Reason> ofDoubt() {
+    return achievement.doubted().map(doubt -> new Reason(doubt.why(), doubt.whatToDo()));
   }
 
   /** A practice may not sign for figures of which everybody knows that they will change. */

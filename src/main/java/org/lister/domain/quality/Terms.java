@@ -1,8 +1,10 @@
 package org.lister.domain.quality;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ public record Terms(
 
   /** For how long an extraction stays open where a service's file does not say. */
   public static final int USUAL_COLLECTION_DAYS = 14;
+
+  private static final int MONTHS_OF_A_QUARTER = 3;
 
   public Terms {
     collectionDates = List.copyOf(collectionDates);
@@ -116,6 +120,32 @@ public record Terms(
     LIVE,
     /** A rehearsal: its results are neither paid, nor reported, nor published. */
     TEST_EXTRACTION
+  }
+
+  /**
+   * The days to which it is paid, in order: each is settled, declared and approved for itself. The
+   * last day of the contract is one of them, or else what is done after the last whole month or
+   * quarter would never be paid.
+   */
+  public List<LocalDate> payableDates() {
+    return switch (paymentPeriod) {
+      case MONTHLY -> ends(1);
+      case QUARTERLY -> ends(MONTHS_OF_A_QUARTER);
+      case ANNUAL -> List.of(period.to());
+      case NONE -> List.of();
+    };
+  }
+
+  /** The ends of every month, or of those with which so many months end. */
+  private List<LocalDate> ends(int months) {
+    Stream<LocalDate> ends =
+        Stream.iterate(
+                YearMonth.from(period.from()),
+                month -> !month.atEndOfMonth().isAfter(period.to()),
+                month -> month.plusMonths(1))
+            .filter(month -> month.getMonthValue() % months == 0)
+            .map(YearMonth::atEndOfMonth);
+    return Stream.concat(ends, Stream.of(period.to())).distinct().toList();
   }
 
   /** The one board that may offer it, when there is just one. */

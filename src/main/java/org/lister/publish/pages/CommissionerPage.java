@@ -32,6 +32,7 @@ public record CommissionerPage(
       String points,
       String limit,
       String payment,
+      String paidBefore,
       String aspiration,
       String balance) {}
 

@@ -72,7 +72,7 @@ class CourseTest {
                           .rule(
                               decision,
                               new Actor("Somebody", organisation, roles),
-                              new Achievement(PRACTICE, BOARD, status, aggregation));
+                              new Achievement(PRACTICE, BOARD, status, aggregation, null));
                   if (ruling instanceof Ruling.Allowed result) {
                     assertThat(result.from()).isEqualTo(status);
                     allowed.add(
@@ -136,7 +136,7 @@ class CourseTest {
                     .rule(
                         decision,
                         everything,
-                        new Achievement(PRACTICE, BOARD, status, Aggregation.UP_TO_DATE))
+                        new Achievement(PRACTICE, BOARD, status, Aggregation.UP_TO_DATE, null))
                     .toString())
             .contains("Somebody acts for X00002. Let somebody act for ")
             .doesNotContain(status.words());
@@ -156,7 +156,8 @@ class CourseTest {
                         PRACTICE,
                         null,
                         AchievementStatus.AWAITING_COMMISSIONING_ORGANISATION_APPROVAL,
-                        Aggregation.UP_TO_DATE))
+                        Aggregation.UP_TO_DATE,
+                        null))
                 .toString())
         .contains("nobody knows who commissions it");
   }
@@ -179,12 +180,40 @@ class CourseTest {
         .contains("it is Awaiting Commissioning Organisation Approval. It can be done in");
   }
 
+  @Test
+  void nobody_decides_about_figures_that_are_doubted() {
+    assertThat(doubted(Decision.DECLARE, AchievementStatus.AWAITING_SERVICE_PROVIDER_APPROVAL))
+        .isEqualTo("Cannot declare the achievement of X00001: it is in doubt. Mend it.");
+    assertThat(doubted(Decision.DECLARE, null)).contains(": it is in doubt. Mend it.");
+    AchievementStatus declared = AchievementStatus.AWAITING_COMMISSIONING_ORGANISATION_APPROVAL;
+    assertThat(doubted(Decision.APPROVE, declared))
+        .isEqualTo("Cannot approve the achievement of X00001: it is in doubt. Mend it.");
+    assertThat(doubted(Decision.RETURN, declared)).contains("it is in doubt");
+    assertThat(doubted(Decision.APPROVE, AchievementStatus.FINANCIALLY_APPROVED))
+        .contains("it is Financially Approved");
+  }
+
+  private static String doubted(Decision decision, @Nullable AchievementStatus status) {
+    boolean isDeclared = decision == Decision.DECLARE;
+    return new Course(Need.REQUIRED, Need.REQUIRED)
+        .rule(
+            decision,
+            new Actor("Somebody", isDeclared ? PRACTICE : BOARD, Set.of(decision.role())),
+            new Achievement(
+                PRACTICE,
+                BOARD,
+                status,
+                Aggregation.UP_TO_DATE,
+                new Doubt("it is in doubt", "Mend it")))
+        .toString();
+  }
+
   private static String refused(@Nullable AchievementStatus status, Aggregation aggregation) {
     return new Course(Need.REQUIRED, Need.REQUIRED)
         .rule(
             Decision.DECLARE,
             new Actor("Somebody", PRACTICE, Set.of(Role.DECLARATION_MANAGEMENT)),
-            new Achievement(PRACTICE, BOARD, status, aggregation))
+            new Achievement(PRACTICE, BOARD, status, aggregation, null))
         .toString();
   }
 
