@@ -66,20 +66,23 @@ final class Deciding {
   }
 
   private void decide(String practice) {
-    Optional<Parties> parties = commissioning.parties(practice);
-    if (parties.isEmpty()) {
-      problems.add(
-          "Cannot find the practice '%s': it is not in practices.csv of the reference folder. Mend its code, or name the folder with --from."
-              .formatted(practice));
-      return;
-    }
-    List<String> ofPractice = new ArrayList<>();
-    rule.ofOrganisation(parties.get()).ifPresent(ofPractice::add);
-    commissioning.objection(code(), practice).ifPresent(ofPractice::add);
-    problems.addAll(ofPractice);
-    if (ofPractice.isEmpty()) {
+    Optional<String> objection = objection(practice);
+    objection.ifPresent(problems::add);
+    if (objection.isEmpty()) {
       stepOf(practice);
     }
+  }
+
+  private Optional<String> objection(String practice) {
+    if (!commissioning.knows(practice)) {
+      return Optional.of(
+          "Cannot find the practice '%s': it is not in practices.csv of the reference folder. Mend its code, or name the folder with --from."
+              .formatted(practice));
+    }
+    Optional<Parties> parties = commissioning.parties(practice);
+    return parties.isEmpty()
+        ? Optional.of(commissioning.objection(code(), practice))
+        : rule.ofOrganisation(parties.get());
   }
 
   private void stepOf(String practice) {

@@ -1,6 +1,8 @@
 package org.lister.agree;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.AnalysisException;
@@ -50,6 +52,21 @@ public final class Hierarchy {
       }
       throw e;
     }
+  }
+
+  /**
+   * The integrated care board of each practice, empty when it is not known. The driver holds a row
+   * a practice.
+   */
+  public static Map<String, String> boards(SparkSession spark, String reference) {
+    return read(spark, reference)
+        .where("practice IS NOT NULL")
+        .selectExpr("practice", "coalesce(icb, '')")
+        .collectAsList()
+        .stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                row -> row.getString(0), row -> row.getString(1), (one, other) -> one));
   }
 
   private static String file(String reference) {

@@ -3,6 +3,7 @@ package org.lister.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lister.conf.Settings;
 import org.lister.domain.PracticeCode;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Option;
             + " land in an object store, access control lists elsewhere.")
 final class AccessCommand implements Callable<Integer> {
 
+  private static final Pattern ORGANISATION = Pattern.compile("[A-Z0-9]{3,6}");
+
   @Mixin private final CommonOptions options = new CommonOptions();
 
   @Option(names = "--role", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
@@ -36,10 +39,16 @@ final class AccessCommand implements Callable<Integer> {
       description = "Which practice, such as X00001, for the role practice.")
   private @Nullable String practice;
 
+  @Option(
+      names = "--commissioner",
+      paramLabel = "CODE",
+      description = "Which board, such as XI01, for the role commissioner.")
+  private @Nullable String commissioner;
+
   @Override
   public Integer call() {
     Settings settings = options.configuration().settings();
-    List<Grant> grants = role.grants(roots(settings), practiceCode());
+    List<Grant> grants = role.grants(roots(settings), organisation());
     if (settings.out().startsWith("s3a:")) {
       options.voice().say("%s", BucketPolicy.json(grants));
     } else {
@@ -50,19 +59,35 @@ final class AccessCommand implements Callable<Integer> {
 
   private String group() {
     String name = "lister-" + role.name().toLowerCase(Locale.ROOT);
-    return practice == null ? name : name + "-" + practiceCode();
+    return organisation().isEmpty() ? name : name + "-" + organisation();
   }
 
-  private String practiceCode() {
-    if (role != AccessRole.PRACTICE) {
-      return "";
-    }
+  /** Whose folders; empty for a role that is not one organisation's. */
+  private String organisation() {
+    return switch (role) {
+      case PRACTICE -> practiceCode(practice);
+      case COMMISSIONER -> commissionerCode(commissioner);
+      case INGEST, ANALYST, PUBLISHER, ACTOR, ENGLAND -> "";
+    };
+  }
+
+  private static String practiceCode(@Nullable String practice) {
     if (practice == null || !PracticeCode.isCode(practice)) {
       throw new Stopped.Mistake(
           "Cannot say what a practice may read: --practice names none (%s). Give a code such as X00001."
               .formatted(practice));
     }
     return practice;
+  }
+
+  /** Code of an organisation that becomes the name of a folder. */
+  private static String commissionerCode(@Nullable String commissioner) {
+    if (commissioner == null || !ORGANISATION.matcher(commissioner).matches()) {
+      throw new Stopped.Mistake(
+          "Cannot say what a commissioner may read: --commissioner names none (%s). Give a code such as XI01."
+              .formatted(commissioner));
+    }
+    return commissioner;
   }
 
   private static AllRoots roots(Settings settings) {
@@ -74,6 +99,9 @@ final class AccessCommand implements Callable<Integer> {
         settings.tables(),
         settings.published(),
         settings.statements(),
+        settings.references(),
+        settings.reconciled(),
+        settings.entered(),
         settings.audit());
   }
 }

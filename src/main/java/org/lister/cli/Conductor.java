@@ -51,6 +51,7 @@ final class Conductor implements AutoCloseable {
       Step.Done done = watched(step);
       StageRecord record = record(step, started, done);
       if (!done.written().isEmpty()) {
+        right.require();
         workplace.tables().ledger().commit(record);
       }
       witness.finished(record, watch.cpuSeconds());

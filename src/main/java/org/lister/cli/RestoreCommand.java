@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Takes tables back to earlier versions, all of them or none; runs after it work on those."
-            + " Nothing is lost: what they were before stays a version.")
+            + " Nothing is lost: what they were before stays a version. Once an achievement is"
+            + " Financially Approved, entries and figures of achievements do not go back.")
 final class RestoreCommand extends StageCommand {
 
   @Parameters(

@@ -1,10 +1,29 @@
 package org.lister.cli;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Encoders;
+import org.lister.domain.Stopped;
+import org.lister.domain.quality.AchievementStatus;
+import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 
 /** Takes tables back to earlier versions; they are seen together, when the ledger has the step. */
 final class RestoreStep implements Step {
+
+  /** Of which nothing changes once it is financially approved. */
+  private static final Set<TableName> OF_ACHIEVEMENTS =
+      EnumSet.of(
+          TableName.ENTRIES,
+          TableName.ACHIEVEMENTS,
+          TableName.SETTLEMENTS,
+          TableName.PREVALENCES,
+          TableName.DIFFERENCES);
 
   private final List<TableAtVersion> wanted;
 
@@ -25,6 +44,7 @@ final class RestoreStep implements Step {
 
   @Override
   public List<String> plan(Workplace workplace) {
+    refuseOfApproved(workplace);
     return wanted.stream()
         .map(
             each ->
@@ -46,5 +66,41 @@ final class RestoreStep implements Step {
             .map(each -> workplace.tables().restore(each.table(), each.version()))
             .toList();
     return new Done(0, before, written, sentences);
+  }
+
+  /** Rows of all practices, services and periods lie together, and go back together. */
+  private void refuseOfApproved(Workplace workplace) {
+    String tables =
+        wanted.stream()
+            .map(TableAtVersion::table)
+            .filter(OF_ACHIEVEMENTS::contains)
+            .map(TableName::folder)
+            .collect(Collectors.joining(", "));
+    if (tables.isEmpty()) {
+      return;
+    }
+    approved(workplace)
+        .ifPresent(
+            practice -> {
+              throw new Stopped.Mistake(
+                  "Cannot take %s back: nothing changes of what is Financially Approved (%s). Settle again, which leaves that as it is."
+                      .formatted(tables, practice));
+            });
+  }
+
+  /** A practice with its service and period. */
+  private static Optional<String> approved(Workplace workplace) {
+    return workplace
+        .tables()
+        .book(TableName.TRANSITIONS)
+        .read()
+        .rows()
+        .where(col("to_status").equalTo(AchievementStatus.FINANCIALLY_APPROVED.words()))
+        .selectExpr("concat(practice, ' of ', service, ' to ', period_end)")
+        .as(Encoders.STRING())
+        .limit(1)
+        .collectAsList()
+        .stream()
+        .findFirst();
   }
 }

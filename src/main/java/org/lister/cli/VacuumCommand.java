@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
     name = "vacuum",
     mixinStandardHelpOptions = true,
     description =
-        "Removes files of tables that no version needs which is young enough, current, or has been"
-            + " published from.")
+        "Removes files of tables that no version needs which is young enough, current, has been"
+            + " published from, or was declared or approved.")
 final class VacuumCommand extends StageCommand {
 
   /** Delta's own least: a run that reads for days must find its files. */

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.lister.domain.Stopped;
+import org.lister.domain.quality.Commissioners;
 import org.lister.domain.quality.Projection;
 import org.lister.domain.quality.Scheme;
 import org.lister.domain.quality.Span;
@@ -116,17 +117,22 @@ public final class Settle {
   }
 
   private HashMap<String, Known.Practice> hierarchy() {
-    boolean isNational = terms().commissioner() == Terms.Commissioner.NATIONAL;
-    Column commissioner = isNational ? lit("ENG") : col("icb");
+    List<Row> rows =
+        request
+            .practices()
+            .where("practice IS NOT NULL")
+            .selectExpr("practice", "practice_name", "coalesce(icb, '')")
+            .collectAsList();
+    HashMap<String, String> boards = new HashMap<>();
+    rows.forEach(row -> boards.put(row.getString(0), row.getString(2)));
+    Commissioners commissioners = Commissioners.of(terms(), boards);
     HashMap<String, Known.Practice> practices = new HashMap<>();
-    request
-        .practices()
-        .select(col("practice"), col("practice_name"), commissioner)
-        .collectAsList()
-        .forEach(
-            row ->
-                practices.put(
-                    row.getString(0), new Known.Practice(row.getString(1), row.getString(2))));
+    rows.forEach(
+        row ->
+            practices.put(
+                row.getString(0),
+                new Known.Practice(
+                    row.getString(1), commissioners.of(row.getString(0)).orElse(null))));
     return practices;
   }
 

@@ -9,4 +9,11 @@ import java.time.Instant;
  * @param ended what it read and wrote, and under which rules
  */
 public record FinishedStage(
-    String run, String stage, Instant started, double seconds, long rows, LastRun ended) {}
+    String run, String stage, Instant started, double seconds, long rows, LastRun ended) {
+
+  private static final double MILLIS_A_SECOND = 1000;
+
+  public Instant finishedAt() {
+    return started.plusMillis(Math.round(seconds * MILLIS_A_SECOND));
+  }
+}

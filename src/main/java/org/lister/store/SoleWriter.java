@@ -1,24 +1,10 @@
 package org.lister.store;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.apache.commons.io.IOUtils;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.lister.domain.Stopped;
@@ -28,22 +14,19 @@ import org.lister.domain.Stopped;
  * died has left behind, and could not tell that from what another is just writing.
  *
  * <p>On a local disk the operating system keeps the right and takes it from a process that dies.
- * Elsewhere a file says who has it; its holder writes it anew every minute, and one that has not
- * been written for long belongs to a run that died.
+ * Elsewhere a file says who has it, see {@link Marker}.
  */
 public final class SoleWriter implements AutoCloseable {
 
+  /** Said of a run whose name cannot be read. */
+  static final String NAMELESS = "its name is not known";
+
   private static final String NAME = "at-work";
-  private static final long MINUTE = 60_000;
-  private static final long LONG_SILENT = 10 * MINUTE;
 
-  /** What this very process holds on its local disk. */
-  private static final Set<java.nio.file.Path> HERE = ConcurrentHashMap.newKeySet();
+  private final WritingRight right;
 
-  private final AutoCloseable held;
-
-  private SoleWriter(AutoCloseable held) {
-    this.held = held;
+  private SoleWriter(WritingRight right) {
+    this.right = right;
   }
 
   /**
@@ -55,122 +38,62 @@ public final class SoleWriter implements AutoCloseable {
    * @throws Stopped.Mistake when another run has it
    */
   public static SoleWriter at(String root, String run, Configuration hadoop, LongSupplier clock) {
+    return at(root, run, hadoop, clock, SoleWriter::aMoment);
+  }
+
+  /**
+   * The same.
+   *
+   * @param moment see {@link Marker#set}
+   */
+  static SoleWriter at(
+      String root, String run, Configuration hadoop, LongSupplier clock, Runnable moment) {
     Path file = new Path(root, NAME);
     try {
       FileSystem storage = file.getFileSystem(hadoop);
       return new SoleWriter(
           storage.getUri().getScheme().equals("file")
-              ? locked(java.nio.file.Path.of(file.toUri().getPath()), run)
-              : new Marked(storage, file, run, clock));
+              ? LocalRight.at(java.nio.file.Path.of(file.toUri().getPath()), run)
+              : Marker.set(storage, file, run, clock, moment));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot take the right to write to " + root, e);
+    }
+  }
+
+  /**
+   * Makes sure that no other run has taken the right: asked just before what was written becomes
+   * visible.
+   *
+   * @throws Stopped.Mistake when another has
+   */
+  public void require() {
+    try {
+      right.require();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot find out who may write", e);
     }
   }
 
   @Override
   public void close() {
     try {
-      held.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("Cannot give back the right to write", e);
+      right.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot give back the right to write", e);
     }
   }
 
-  /**
-   * The lock lies on a file of its own, of which this process opens one channel at a time: when any
-   * channel to it is closed, the operating system takes the lock away.
-   */
-  private static AutoCloseable locked(java.nio.file.Path file, String run) throws IOException {
-    Files.createDirectories(file.getParent());
-    if (!HERE.add(file)) {
-      throw busy(Files.readString(file));
-    }
-    FileChannel channel =
-        FileChannel.open(
-            file.resolveSibling(NAME + ".lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
-    if (channel.tryLock() == null) {
-      channel.close();
-      HERE.remove(file);
-      throw busy(Files.readString(file));
-    }
-    Files.writeString(file, run);
-    return () -> {
-      channel.close();
-      HERE.remove(file);
-    };
-  }
-
-  private static Stopped busy(String run) {
+  static Stopped busy(String run) {
     return new Stopped.Mistake(
         "Cannot write to these tables: another run is at work on them (%s). Wait until it has ended."
             .formatted(run.strip()));
   }
 
-  /** A file that says who has the right. */
-  private static final class Marked implements AutoCloseable {
-
-    private final FileSystem storage;
-    private final Path file;
-    private final String run;
-    private final ScheduledExecutorService heart =
-        Executors.newSingleThreadScheduledExecutor(Marked::thread);
-
-    Marked(FileSystem storage, Path file, String run, LongSupplier clock) throws IOException {
-      this.storage = storage;
-      this.file = file;
-      this.run = run;
-      removeIfSilent(clock.getAsLong());
-      try {
-        write(storage.create(file, false));
-      } catch (FileAlreadyExistsException e) {
-        throw busy(read());
-      }
-      heart.scheduleAtFixedRate(this::beat, MINUTE, MINUTE, TimeUnit.MILLISECONDS);
-    }
-
-    private void removeIfSilent(long now) throws IOException {
-      try {
-        FileStatus status = storage.getFileStatus(file);
-        if (now - status.getModificationTime() > LONG_SILENT) {
-          storage.delete(file, false);
-        }
-      } catch (FileNotFoundException e) {
-        // Nobody is at work.
-      }
-    }
-
-    private void beat() {
-      try {
-        write(storage.create(file, true));
-      } catch (IOException e) {
-        // The next beat may reach the storage again; only ten missed ones lose the right.
-      }
-    }
-
-    private void write(OutputStream out) throws IOException {
-      try (out) {
-        out.write(run.getBytes(StandardCharsets.UTF_8));
-      }
-    }
-
-    private String read() throws IOException {
-      try (InputStream in = storage.open(file)) {
-        return IOUtils.toString(in, StandardCharsets.UTF_8);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      heart.shutdownNow();
-      storage.delete(file, false);
-    }
-
-    private static Thread thread(Runnable work) {
-      Thread thread = new Thread(work, "lister-at-work");
-      thread.setDaemon(true);
-      return thread;
+  private static void aMoment() {
+    try {
+      TimeUnit.SECONDS.sleep(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -2,11 +2,7 @@ package org.lister.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -57,12 +53,11 @@ public final class Turn {
   }
 
   private boolean alone(BooleanSupplier work) throws IOException {
-    Path file = Path.of(table().toUri().getPath() + ".lock");
-    Files.createDirectories(file.getParent());
-    try (FileChannel channel =
-            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.lock()) {
-      return lock.isValid() && work.getAsBoolean();
+    LocalLock lock = LocalLock.whenFree(Path.of(table().toUri().getPath() + ".lock"));
+    try {
+      return work.getAsBoolean();
+    } finally {
+      lock.close();
     }
   }
 

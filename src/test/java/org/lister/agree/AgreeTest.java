@@ -172,9 +172,25 @@ class AgreeTest extends FrameSuite {
         new Commissioning(terms("XI01"), java.util.Map.of("X00001", "XI01", "X00004", "XI02"));
     assertThat(own.practicesOf("XI01")).containsExactly("X00001");
     assertThat(own.practicesOf("XI02")).isEmpty();
+    assertThat(own.parties("X00004")).isEmpty();
     assertThat(own.objection("T", "X00004"))
-        .contains(
+        .isEqualTo(
             "Cannot agree on T with X00004: the practice belongs to XI02, and the service is that of XI01. Leave it out.");
+  }
+
+  @Test
+  void a_practice_of_another_board_can_neither_be_offered_the_service_nor_accept_it() {
+    Commissioning own =
+        new Commissioning(terms("XI01"), java.util.Map.of("X00001", "XI01", "X00004", "XI02"));
+    for (AgreeRequest request :
+        List.of(
+            request(new Move.Offer(), Chosen.named(List.of("X00004")), BOARD, "why"),
+            request(ACCEPT, Chosen.named(List.of("X00004")), practice("X00004"), "why"))) {
+      assertThatThrownBy(() -> Deciding.upon(new History(List.of()), request, own))
+          .isInstanceOf(Stopped.Mistake.class)
+          .hasMessage(
+              "Cannot agree on T with X00004: the practice belongs to XI02, and the service is that of XI01. Leave it out.");
+    }
   }
 
   /** Practices that answer at the same moment: each answer is kept once. */

@@ -15,23 +15,54 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessCommandTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"publisher", "practice"})
-  void who_hands_out_results_or_gets_them_reaches_no_restricted_table(String role) {
-    assertThat(said("--role", role, "--practice", "X00001"))
-        .contains("/published")
+  @ValueSource(strings = {"publisher", "practice", "actor", "commissioner", "england"})
+  void who_hands_out_results_gets_them_or_decides_reaches_no_restricted_table(String role) {
+    assertThat(said("--role", role, "--practice", "X00001", "--commissioner", "XI01"))
         .doesNotContain("/restricted", "/landing");
   }
 
   @Test
   void a_practice_reads_its_own_folders_and_nothing_else() {
     assertThat(said("--role", "practice", "--practice", "X00001").lines())
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(line -> line.contains("practice=X00001") && line.contains(":r-X"));
   }
 
   @Test
+  void a_commissioner_reads_its_own_folder_and_nothing_else() {
+    assertThat(said("--role", "commissioner", "--commissioner", "XI01").lines())
+        .singleElement()
+        .asString()
+        .contains("/statements/commissioner=XI01'", "group:lister-commissioner-XI01:r-X");
+  }
+
+  @Test
+  void england_reads_what_is_told_to_it_as_a_commissioner_and_of_the_nation() {
+    assertThat(said("--role", "england").lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains(":r-X"))
+        .anyMatch(line -> line.contains("/statements/_national'"))
+        .anyMatch(line -> line.contains("/statements/commissioner=ENG'"));
+  }
+
+  @Test
+  void who_decides_changes_tables_and_adds_to_the_audit_log() throws IOException {
+    String policy = said("--role", "actor", "--out", "s3a://lister/england");
+    assertThat(actions(policy, "/tables/*")).contains("s3:PutObject", "s3:DeleteObject");
+    assertThat(actions(policy, "/entered/*")).contains("s3:PutObject", "s3:DeleteObject");
+    assertThat(actions(policy, "/audit/*")).containsExactly("s3:GetObject", "s3:PutObject");
+    assertThat(policy).doesNotContain("/published", "/statements", "/references");
+  }
+
+  @Test
+  void rows_behind_counts_are_written_by_who_reads_restricted_tables() {
+    assertThat(said("--role", "analyst")).contains("/restricted", "/references", "/reconciled");
+    assertThat(said("--role", "publisher")).doesNotContain("/references", "/reconciled");
+  }
+
+  @Test
   void nobody_may_change_the_audit_log_in_an_object_store() throws IOException {
-    for (String role : List.of("ingest", "analyst", "publisher")) {
+    for (String role : List.of("ingest", "analyst", "publisher", "actor")) {
       assertThat(actions(said("--role", role, "--out", "s3a://lister/england"), "/audit/*"))
           .containsExactly("s3:GetObject", "s3:PutObject");
     }
@@ -51,6 +82,15 @@ class AccessCommandTest {
     Journey.Said said = Terminal.run("access", "--role", "practice");
     assertThat(said.code()).isEqualTo(Lister.MISTAKE);
     assertThat(said.text()).contains("Cannot say what a practice may read: --practice names none");
+  }
+
+  @Test
+  void a_commissioner_that_is_not_named_is_a_mistake() {
+    Journey.Said said =
+        Terminal.run("access", "--role", "commissioner", "--commissioner", "../published");
+    assertThat(said.code()).isEqualTo(Lister.MISTAKE);
+    assertThat(said.text())
+        .contains("Cannot say what a commissioner may read: --commissioner names none");
   }
 
   private static List<String> actions(String policy, String resource) throws IOException {

@@ -42,7 +42,10 @@ class TestExtractionTest {
         "statements --dry-run",
         "reconcile --with nothing.csv",
         "reconcile --with nothing.csv --dry-run",
-        "references --practice X00001"
+        "references --practice X00001",
+        "export nothing.csv",
+        "export nothing.csv --dry-run",
+        "settle"
       })
   void whatWouldLeaveIsRefusedWithASentence(String command) {
     Journey.Said said = run(command);
@@ -51,6 +54,7 @@ class TestExtractionTest {
     assertThat(folder.resolve("out/published")).doesNotExist();
     assertThat(folder.resolve("out/statements")).doesNotExist();
     assertThat(folder.resolve("out/references")).doesNotExist();
+    assertThat(folder.resolve("nothing.csv")).doesNotExist();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.lister.agree.entries;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.lister.domain.quality.Actor;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
@@ -31,8 +33,33 @@ record EntryTable(Tables tables, EnterRequest request) {
 
   /** Counts of another system go into the place of those that it told before. */
   TableVersion replaceImported(Dataset<Row> kept) {
-    Dataset<Row> byHand = before().where("source = 'MANUAL'");
-    return write(superseded(byHand, kept).union(entries(kept)), request.isOfThis());
+    return write(superseded(uncovered(before()), kept).union(entries(kept)), request.isOfThis());
+  }
+
+  /**
+   * Entries by hand as they are without those of another system: of a count that was replaced by
+   * one of theirs the latest is the last again.
+   */
+  private static Dataset<Row> uncovered(Dataset<Row> before) {
+    Dataset<Row> covered =
+        AcrossRows.current(before.where("source = 'IMPORTED'"))
+            .select("practice", "indicator", "field")
+            .distinct()
+            .withColumn("is_covered", lit(true));
+    Column latestFirst =
+        row_number()
+            .over(
+                Window.partitionBy("practice", "indicator", "field")
+                    .orderBy(col("entered").desc(), col("line").desc()));
+    return before
+        .where("source = 'MANUAL'")
+        .withColumn("place", latestFirst)
+        .join(covered, AcrossRows.COUNT, "left")
+        .withColumn(
+            "last_submission",
+            when(col("is_covered").and(col("place").equalTo(1)), lit("Y"))
+                .otherwise(col("last_submission")))
+        .select(columns());
   }
 
   /** Entries by hand stand beside what was there, which is marked as no longer the last. */

@@ -1,8 +1,8 @@
 package org.lister.store.access;
 
 /**
- * Every root that Lister reads or writes, as URIs. {@code published} and {@code statements} hold a
- * folder a practice.
+ * Every root that Lister reads or writes, as URIs. {@code published}, {@code statements} and {@code
+ * references} hold a folder a practice, {@code statements} also one a commissioner.
  */
 public record AllRoots(
     String landing,
@@ -12,4 +12,7 @@ public record AllRoots(
     String tables,
     String published,
     String statements,
+    String references,
+    String reconciled,
+    String entered,
     String audit) {}

@@ -170,8 +170,13 @@ record EntryScene(
   }
 
   byte[] exported(String name) throws IOException {
+    return exported(name, ExportRequest.Which.ENTERED_OR_ELSE_MEASURED);
+  }
+
+  byte[] exported(String name, ExportRequest.Which which) throws IOException {
     Path path = folder.resolve(name);
-    Export.run(tables(), service.code(), periodEnd, path.toUri().toString());
+    Export.run(
+        tables(), new ExportRequest(service, periodEnd, rulesets, which, path.toUri().toString()));
     return Files.readAllBytes(path);
   }
 }

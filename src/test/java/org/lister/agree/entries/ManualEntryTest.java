@@ -142,6 +142,47 @@ class ManualEntryTest extends FrameSuite {
   }
 
   @Test
+  void what_a_wrong_import_had_replaced_is_the_last_again_when_a_corrected_one_lacks_it()
+      throws IOException {
+    EntryScene scene = scene();
+    scene.committed(request(scene, PRACTICE, APRIL, row("X00001", "QI01", "Numerator", "5")));
+    scene.committed(
+        request(
+            scene,
+            PRACTICE,
+            "2026-04-21T10:00:00Z",
+            row("X00001", "QI01", "Numerator", "6"),
+            row("X00001", "QI01", "Denominator", "10")));
+    imported(
+        scene,
+        MAY,
+        row("X00001", "QI01", "Numerator", "7"),
+        row("X00001", "QI01", "Denominator", "9"));
+    assertThat(scene.entered())
+        .isEqualTo(
+            """
+            X00001 QI01 Numerator 5 MANUAL Manager N
+            X00001 QI01 Numerator 6 MANUAL Manager N
+            X00001 QI01 Denominator 10 MANUAL Manager N
+            X00001 QI01 Numerator 7 IMPORTED - Y
+            X00001 QI01 Denominator 9 IMPORTED - Y
+            """);
+    imported(scene, JUNE, row("X00001", "QI01", "Denominator", "9"));
+    assertThat(scene.entered())
+        .isEqualTo(
+            """
+            X00001 QI01 Numerator 5 MANUAL Manager N
+            X00001 QI01 Numerator 6 MANUAL Manager Y
+            X00001 QI01 Denominator 10 MANUAL Manager N
+            X00001 QI01 Denominator 9 IMPORTED - Y
+            """);
+  }
+
+  private static void imported(EntryScene scene, String at, String... rows) throws IOException {
+    scene.importing(scene.file("theirs.csv", String.join("\n", rows)), OnRefusal.REFUSE_ALL, at);
+  }
+
+  @Test
   void after_financial_approval_neither_practice_nor_commissioner_enters() throws IOException {
     EntryScene scene = scene();
     approve(scene, "X00001");

@@ -69,7 +69,7 @@ class RoundTripTest extends FrameSuite {
     assertThatThrownBy(() -> scene(Set.of("A10001")).exported("again.csv"))
         .isInstanceOf(Stopped.DataFault.class)
         .hasMessage(
-            "Cannot export QOF for 2024-03-31: nothing is entered. Run lister enter first.");
+            "Cannot export QOF for 2024-03-31: nothing is entered or measured. Run lister enter or lister measure first.");
   }
 
   private EntryScene scene(Set<String> practices) throws IOException {

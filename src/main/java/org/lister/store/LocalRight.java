@@ -1,0 +1,58 @@
+package org.lister.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lister.domain.Stopped;
+
+/** The right to write to a store on a local disk: nobody loses it while its process lives. */
+record LocalRight(LocalLock lock) implements WritingRight {
+
+  /**
+   * Takes the right. Beside the file that says who has it lies the one that is locked.
+   *
+   * @throws Stopped.Mistake when another run has it
+   */
+  static LocalRight at(Path file, String run) throws IOException {
+    Optional<LocalLock> lock = LocalLock.ifFree(file.resolveSibling(file.getFileName() + ".lock"));
+    if (lock.isEmpty()) {
+      throw SoleWriter.busy(holder(file));
+    }
+    return new LocalRight(lock.get()).signed(file, run);
+  }
+
+  private LocalRight signed(Path file, String run) throws IOException {
+    try {
+      Files.writeString(file, run);
+      return this;
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Who has the lock may not have written its name yet. */
+  private static String holder(Path file) throws IOException {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+          .lines()
+          .findFirst()
+          .orElse(SoleWriter.NAMELESS);
+    } catch (NoSuchFileException e) {
+      return SoleWriter.NAMELESS;
+    }
+  }
+
+  @Override
+  public void require() {
+    // The operating system keeps the lock.
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}
