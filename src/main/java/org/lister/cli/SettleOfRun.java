@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lister.domain.quality.Aggregation;
 import org.lister.domain.quality.PaymentParameters;
+import org.lister.settle.Settle;
 import org.lister.settle.SettleRequest;
 import org.lister.store.LastRun;
 import org.lister.store.TableVersion;
@@ -22,7 +24,7 @@ record SettleOfRun(PaymentParameters parameters) implements Step {
 
   @Override
   public String name() {
-    return SettleStep.NAME;
+    return Settle.STAGE;
   }
 
   @Override
@@ -37,7 +39,7 @@ record SettleOfRun(PaymentParameters parameters) implements Step {
 
   @Override
   public Done run(Workplace workplace, String run) {
-    if (!SettleStep.isPending(workplace, parameters)) {
+    if (SettleStep.pending(workplace, parameters).aggregation() == Aggregation.UP_TO_DATE) {
       return said("nothing to do: same counts, same rules, same parameters");
     }
     String files = files(workplace);
@@ -69,7 +71,7 @@ record SettleOfRun(PaymentParameters parameters) implements Step {
     return workplace
         .tables()
         .ledger()
-        .last(SettleStep.NAME, workplace.configuration().checksum(), Software.version())
+        .last(Settle.STAGE, workplace.configuration().checksum(), Software.version())
         .map(LastRun::read)
         .orElse(List.of())
         .stream()
