@@ -1,5 +1,6 @@
 package org.lister.cli;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lister.settle.SettleResult;
@@ -21,6 +22,7 @@ final class SettleSaid {
         .differences()
         .forEach((reason, count) -> voice.say("differences because of %s: %,d", reason, count));
     result.notes().forEach(note -> voice.say("look at this: %s", note));
+    uncounted(result.uncounted());
     if (!result.refused().isEmpty()) {
       refused(result.refusals());
     }
@@ -32,12 +34,19 @@ final class SettleSaid {
         practices.size(), rule, some(practices));
   }
 
+  private void uncounted(Collection<String> practices) {
+    if (!practices.isEmpty()) {
+      voice.say(
+          "no counts at all: %,d practices that take part: %s", practices.size(), some(practices));
+    }
+  }
+
   private void refused(List<String> sentences) {
     voice.say("not settled: %,d practices; their figures stay what they were:", sentences.size());
     sentences.stream().limit(MOST_TOLD).forEach(sentence -> voice.say("  %s", sentence));
   }
 
-  private static String some(List<String> practices) {
+  private static String some(Collection<String> practices) {
     String told = practices.stream().limit(MOST_TOLD).collect(Collectors.joining(", "));
     return practices.size() > MOST_TOLD ? told + ", …" : told;
   }

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.lister.agree.Hierarchy;
+import org.lister.agree.ParticipationRegister;
+import org.lister.agree.ParticipationRegister.Known;
 import org.lister.conf.Configuration;
+import org.lister.domain.Participation;
 import org.lister.domain.quality.PaymentParameters;
 import org.lister.settle.Settle;
 import org.lister.settle.SettleRequest;
@@ -27,6 +30,7 @@ final class SettleStep implements Step {
   static final String NAME = "settle";
 
   private static final String PARAMETERS = "parameters";
+  private static final String TAKING_PART = "practices that take part";
 
   private final PaymentParameters parameters;
   private final SettleRequest.Files files;
@@ -59,11 +63,16 @@ final class SettleStep implements Step {
     if (read.name().equals(TableVersion.of(TableName.COUNTS, 0).name())) {
       return hasOtherCounts(read, workplace);
     }
+    // Decisions about other services lie in the same book; what this one's come to is read besides.
+    if (read.name().equals(TableName.PARTICIPATION.folder())) {
+      return false;
+    }
     if (read.version() >= 0 || read.checksum().isEmpty()) {
       return !read.equals(workplace.tables().version(TableName.ENTRIES));
     }
     return switch (read.name()) {
       case PARAMETERS -> !read.checksum().equals(parameters.checksum());
+      case TAKING_PART -> !read.equals(takingPart(workplace, register(workplace)));
       case "rules" -> !read.checksum().equals(workplace.configuration().rules());
       default -> isOtherFile(read, workplace);
     };
@@ -82,6 +91,23 @@ final class SettleStep implements Step {
                 "period_end", Set.of(configuration.settings().periodEnd().toString()),
                 "level", Set.of("practice")))
         .isEmpty();
+  }
+
+  private static Known register(Workplace workplace) {
+    Configuration configuration = workplace.configuration();
+    return ParticipationRegister.readIfThere(
+        workplace.tables(), configuration.settings().reference(), configuration.service().code());
+  }
+
+  /** Who takes part on the last day of the period, as a checksum. */
+  private static TableVersion takingPart(Workplace workplace, Known register) {
+    Configuration configuration = workplace.configuration();
+    Participation participation = register.participation();
+    String practices =
+        participation.isSilentUntil(configuration.service().terms().period().to())
+            ? "whoever has counts"
+            : String.join(" ", participation.on(configuration.settings().periodEnd()));
+    return TableVersion.ofFile(TAKING_PART, Checksum.of(practices));
   }
 
   /** A file that has gone says nothing new. */
@@ -112,6 +138,7 @@ final class SettleStep implements Step {
     plan.add(
         "read counts and entries of %s for the period to %s as the ledger last committed them"
             .formatted(configuration.service().name(), configuration.settings().periodEnd()));
+    plan.add("settle those that take part in it on that day");
     Stream.of(files.lists(), files.organisations(), files.lastYear())
         .filter(java.util.Objects::nonNull)
         .forEach(file -> plan.add("read " + file));
@@ -123,9 +150,13 @@ final class SettleStep implements Step {
 
   @Override
   public Done run(Workplace workplace, String run) {
-    SettleResult result = Settle.run(workplace.tables(), request(workplace));
+    Known register = register(workplace);
+    SettleResult result = Settle.run(workplace.tables(), request(workplace, register));
     results.add(result);
-    return new Done(result.practices(), result.read(), result.written(), List.of(said(result)));
+    List<TableVersion> read = new ArrayList<>(result.read());
+    read.add(register.book());
+    read.add(takingPart(workplace, register));
+    return new Done(result.practices(), read, result.written(), List.of(said(result)));
   }
 
   private static String said(SettleResult result) {
@@ -144,7 +175,7 @@ final class SettleStep implements Step {
     return results.get(0);
   }
 
-  private SettleRequest request(Workplace workplace) {
+  private SettleRequest request(Workplace workplace, Known register) {
     Configuration configuration = workplace.configuration();
     return new SettleRequest(
         configuration.service(),
@@ -152,6 +183,8 @@ final class SettleStep implements Step {
         parameters,
         configuration.rules(),
         Hierarchy.read(workplace.spark(), configuration.settings().reference()),
+        register.participation(),
+        configuration.disclosure().minimumPractices(),
         files,
         faults,
         Instant.now());
