@@ -56,11 +56,21 @@ public final class ParticipationRegister {
    * service the file has to be there.
    */
   public static Known read(Tables tables, String reference, String service) {
+    Known known = readIfThere(tables, reference, service);
+    Configuration hadoop = tables.spark().sparkContext().hadoopConfiguration();
+    if (known.participation().practices().isEmpty() && !isThere(hadoop, file(reference))) {
+      throw unreadable(file(reference));
+    }
+    return known;
+  }
+
+  /** The same, but a file that is not there says nothing of anybody. */
+  public static Known readIfThere(Tables tables, String reference, String service) {
     Book.Page page = tables.book(TableName.PARTICIPATION).read();
     Map<PracticeCode, List<Stay>> decided = History.of(page, service).stays();
     Configuration hadoop = tables.spark().sparkContext().hadoopConfiguration();
     Map<PracticeCode, List<Stay>> all =
-        decided.isEmpty() || isThere(hadoop, file(reference))
+        isThere(hadoop, file(reference))
             ? new HashMap<>(read(hadoop, reference, service).practices())
             : new HashMap<>();
     all.putAll(decided);
@@ -108,13 +118,16 @@ public final class ParticipationRegister {
   }
 
   private void add(NamedCsvRecord row) {
-    if (!row.getField("service").equals(service) || !row.getField("status").equals(APPROVED)) {
+    if (!row.getField("service").equals(service)) {
       return;
     }
     try {
-      stays
-          .computeIfAbsent(new PracticeCode(row.getField("practice")), any -> new ArrayList<>())
-          .add(new Stay(LocalDate.parse(row.getField("from")), end(row.getField("to"))));
+      List<Stay> own =
+          stays.computeIfAbsent(
+              new PracticeCode(row.getField("practice")), any -> new ArrayList<>());
+      if (row.getField("status").equals(APPROVED)) {
+        own.add(new Stay(LocalDate.parse(row.getField("from")), end(row.getField("to"))));
+      }
     } catch (IllegalArgumentException | DateTimeParseException e) {
       problems.add(
           new Problem(

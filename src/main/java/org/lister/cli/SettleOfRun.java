@@ -20,7 +20,7 @@ import org.lister.store.TableVersion;
 record SettleOfRun(PaymentParameters parameters) implements Step {
 
   /** What every settlement reads that is no table. */
-  private static final Set<String> ALWAYS = Set.of("parameters", "rules");
+  private static final Set<String> ALWAYS = Set.of("parameters", "rules", SettleStep.TAKING_PART);
 
   @Override
   public String name() {

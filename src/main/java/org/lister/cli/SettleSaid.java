@@ -27,6 +27,7 @@ final class SettleSaid {
           result.gone().size(), some(result.gone()));
     }
     result.notes().forEach(note -> voice.say("look at this: %s", note));
+    uncounted(result.uncounted());
     if (!result.refused().isEmpty()) {
       refused(result.refusals());
     }
@@ -36,6 +37,13 @@ final class SettleSaid {
     voice.say(
         "left out of national figures: %,d practices, each of which %s: %s",
         practices.size(), rule, some(practices));
+  }
+
+  private void uncounted(Collection<String> practices) {
+    if (!practices.isEmpty()) {
+      voice.say(
+          "no counts at all: %,d practices that take part: %s", practices.size(), some(practices));
+    }
   }
 
   private void refused(List<String> sentences) {

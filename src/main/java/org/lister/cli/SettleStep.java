@@ -6,16 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.lister.agree.Hierarchy;
+import org.lister.agree.ParticipationRegister;
+import org.lister.agree.ParticipationRegister.Known;
 import org.lister.conf.Configuration;
+import org.lister.domain.Participation;
 import org.lister.domain.quality.PaymentParameters;
 import org.lister.settle.Pending;
 import org.lister.settle.Settle;
 import org.lister.settle.SettleRequest;
 import org.lister.settle.SettleResult;
+import org.lister.store.Checksum;
 import org.lister.store.TableVersion;
 
 /** Works out points and pounds. */
 final class SettleStep implements Step {
+
+  static final String TAKING_PART = "practices that take part";
 
   private final PaymentParameters parameters;
   private final SettleRequest.Files files;
@@ -37,8 +43,26 @@ final class SettleStep implements Step {
         configuration.settings().periodEnd(),
         configuration.rules(),
         parameters.checksum(),
+        takingPart(workplace, register(workplace)),
         configuration.checksum(),
         Software.version());
+  }
+
+  private static Known register(Workplace workplace) {
+    Configuration configuration = workplace.configuration();
+    return ParticipationRegister.readIfThere(
+        workplace.tables(), configuration.settings().reference(), configuration.service().code());
+  }
+
+  /** Who takes part on the last day of the period, as a checksum. */
+  private static TableVersion takingPart(Workplace workplace, Known register) {
+    Configuration configuration = workplace.configuration();
+    Participation participation = register.participation();
+    String practices =
+        participation.isSilentUntil(configuration.service().terms().period().to())
+            ? "whoever has counts"
+            : String.join(" ", participation.on(configuration.settings().periodEnd()));
+    return TableVersion.ofFile(TAKING_PART, Checksum.of(practices));
   }
 
   @Override
@@ -59,6 +83,7 @@ final class SettleStep implements Step {
     plan.add(
         "read counts and entries of %s for the period to %s as the ledger last committed them"
             .formatted(configuration.service().name(), configuration.settings().periodEnd()));
+    plan.add("settle those that take part in it on that day");
     Stream.of(files.lists(), files.organisations(), files.lastYear())
         .filter(java.util.Objects::nonNull)
         .forEach(file -> plan.add("read " + file));
@@ -71,9 +96,13 @@ final class SettleStep implements Step {
 
   @Override
   public Done run(Workplace workplace, String run) {
-    SettleResult result = Settle.run(workplace.tables(), request(workplace));
+    Known register = register(workplace);
+    SettleResult result = Settle.run(workplace.tables(), request(workplace, register));
     results.add(result);
-    return new Done(result.practices(), result.read(), result.written(), List.of(said(result)));
+    List<TableVersion> read = new ArrayList<>(result.read());
+    read.add(register.book());
+    read.add(takingPart(workplace, register));
+    return new Done(result.practices(), read, result.written(), List.of(said(result)));
   }
 
   private static String said(SettleResult result) {
@@ -92,7 +121,7 @@ final class SettleStep implements Step {
     return results.get(0);
   }
 
-  private SettleRequest request(Workplace workplace) {
+  private SettleRequest request(Workplace workplace, Known register) {
     Configuration configuration = workplace.configuration();
     return new SettleRequest(
         configuration.service(),
@@ -100,6 +129,8 @@ final class SettleStep implements Step {
         parameters,
         configuration.rules(),
         Hierarchy.read(workplace.spark(), configuration.settings().reference()),
+        register.participation(),
+        configuration.disclosure().minimumPractices(),
         files,
         faults,
         Instant.now());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lister.domain.quality.Scheme;
 import org.lister.domain.quality.Scheme.Entry;
+import org.lister.domain.quality.Scheme.Kind;
 import org.lister.domain.quality.Scheme.PaidIndicator;
 import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.Register;
@@ -46,7 +47,11 @@ final class SchemeCheck {
   private void indicator(PaidIndicator paid) {
     Setting place = root.optional("indicators").optional(paid.code());
     Indicator indicator = measured.get(paid.code());
-    if (indicator == null) {
+    if (paid.kind() == Kind.FLAG) {
+      place.problem(
+          "Cannot measure the flag %s: whether something is done is said and not counted. Write entry: manual."
+              .formatted(paid.code()));
+    } else if (indicator == null) {
       notMeasured(place, paid.code());
     } else if (indicator.points() != null && !agrees(paid, indicator.points())) {
       Indicator.Points ruled = indicator.points();

@@ -82,7 +82,7 @@ final class SchemeReader {
     return points;
   }
 
-  /** Only a fraction has thresholds; a register brings all its points or none. */
+  /** Only a fraction has thresholds; a register or a flag brings all its points or none. */
   private static List<BigDecimal> thresholds(String code, Kind kind, Setting indicator) {
     Setting setting =
         kind == Kind.FRACTION ? indicator.required("thresholds") : indicator.optional("thresholds");
@@ -90,9 +90,9 @@ final class SchemeReader {
     if (!setting.isThere()) {
       return List.of(BigDecimal.ZERO, HUNDRED);
     }
-    if (kind == Kind.REGISTER || both.size() != 2) {
+    if (kind != Kind.FRACTION || both.size() != 2) {
       setting.problem(
-          "Cannot use these thresholds for %s: a fraction has two, such as [35, 75], a register none."
+          "Cannot use these thresholds for %s: a fraction has two, such as [35, 75], a register and a flag none."
               .formatted(code));
       return List.of(BigDecimal.ZERO, HUNDRED);
     }

@@ -3,6 +3,8 @@ package org.lister.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +45,24 @@ public record Participation(Map<PracticeCode, List<Stay>> practices) {
 
   /** How many practices take part on a day. */
   public long countOn(LocalDate day) {
-    return practices.keySet().stream().filter(practice -> takesPart(practice, day)).count();
+    return on(day).size();
+  }
+
+  /** The practices that take part on a day, in order. */
+  public SortedSet<String> on(LocalDate day) {
+    return practices.keySet().stream()
+        .filter(practice -> takesPart(practice, day))
+        .map(PracticeCode::value)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Whether nothing is said of anybody up to a day: no practice is there, or all that are begin
+   * later. A practice that was asked and takes no part is something that is said.
+   */
+  public boolean isSilentUntil(LocalDate day) {
+    return practices.values().stream()
+        .allMatch(
+            stays -> !stays.isEmpty() && stays.stream().allMatch(stay -> stay.from().isAfter(day)));
   }
 }

@@ -19,6 +19,12 @@ import org.lister.domain.quality.Scheme;
 record Accounts(Scheme scheme, PaymentParameters parameters, National national)
     implements Serializable {
 
+  /** No practice is so many times the nation; and the tables hold no factor much larger. */
+  private static final Ratio MOST_FACTOR = Ratio.of(10_000);
+
+  /** More than the nation is paid for a year; and the tables hold no amount much larger. */
+  private static final BigDecimal MOST_POUNDS = new BigDecimal("1000000000");
+
   /**
    * @param achieved of a practice that nothing was refused of
    */
@@ -48,6 +54,7 @@ record Accounts(Scheme scheme, PaymentParameters parameters, National national)
 
     Account account() {
       scheme.groups().values().forEach(this::diseaseFactor);
+      checkFactors();
       if (!refusals.isEmpty()) {
         return new Account(List.of(), listFactor, BigDecimal.ZERO, refusals);
       }
@@ -58,7 +65,29 @@ record Accounts(Scheme scheme, PaymentParameters parameters, National national)
               .toList();
       BigDecimal payment =
           sums.values().stream().map(Payments::line).reduce(BigDecimal.ZERO, BigDecimal::add);
+      if (payment.compareTo(MOST_POUNDS) > 0) {
+        refuse("a payment of £%,.2f is too large to be right", payment);
+        return new Account(List.of(), listFactor, BigDecimal.ZERO, refusals);
+      }
       return new Account(paid, listFactor, payment, refusals);
+    }
+
+    private void checkFactors() {
+      if (listFactor != null && listFactor.isAtLeast(MOST_FACTOR)) {
+        refuse("its list factor is too large to be right (%,.2f)", listFactor.rounded(2));
+      }
+      diseaseFactors.forEach(
+          (group, factor) -> {
+            if (factor.isAtLeast(MOST_FACTOR)) {
+              refuse(
+                  "the disease factor of %s is too large to be right (%,.2f)",
+                  group, factor.rounded(2));
+            }
+          });
+    }
+
+    private void refuse(String form, Object... values) {
+      refusals.add(Refusal.of(Refusal.Why.TOO_LARGE, form, values));
     }
 
     private void diseaseFactor(Scheme.Group group) {

@@ -3,6 +3,7 @@ package org.lister.settle;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.lister.domain.quality.Flag;
 import org.lister.domain.quality.Points;
 import org.lister.domain.quality.Projection;
 import org.lister.domain.quality.Scheme.PaidIndicator;
@@ -12,8 +13,8 @@ import org.lister.domain.quality.Share;
  * What a practice achieved of an indicator or did of an item.
  *
  * @param group null of an item
- * @param share null for a register, an item and what has not been entered yet
- * @param times how often an item was done, else null
+ * @param share null for a register, a flag, an item and what has not been entered yet
+ * @param times how often an item was done, 1 or 0 of a flag, else null
  * @param points achieved; null of an item
  */
 record Achievement(
@@ -64,6 +65,29 @@ record Achievement(
         register,
         null,
         null,
+        paid.points(),
+        points,
+        points,
+        null,
+        null);
+  }
+
+  /** Of what is done or not done; of what is not said yet nothing is achieved. */
+  static Achievement ofFlag(
+      PaidIndicator paid,
+      int position,
+      String source,
+      @Nullable Long register,
+      @Nullable Flag flag) {
+    BigDecimal points = Points.ofFlag(paid, flag == null ? Flag.NO : flag);
+    return new Achievement(
+        paid.code(),
+        position,
+        paid.group(),
+        source,
+        register,
+        null,
+        flag == null ? null : Long.valueOf(flag.number()),
         paid.points(),
         points,
         points,

@@ -6,18 +6,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lister.domain.quality.Flag;
 import org.lister.domain.quality.Projection;
 import org.lister.domain.quality.Scheme;
 import org.lister.domain.quality.Scheme.Entry;
-import org.lister.domain.quality.Scheme.Kind;
 import org.lister.domain.quality.Scheme.PaidIndicator;
 import org.lister.domain.quality.Share;
 
 /** From the counts of a practice to its points; money needs the nation besides. */
-record Achieving(Scheme scheme, Projection projection, ListSizes lists) implements Serializable {
+record Achieving(Scheme scheme, Projection projection, ListSizes lists, TakingPart takingPart)
+    implements Serializable {
+
+  /** How often a register can be as large as a list that was counted on another day. */
+  private static final int MOST_TIMES_THE_LIST = 10;
 
   Achieved of(String practice, Tally tally) {
-    return new One(practice, tally).achieved();
+    return takingPart.holds(practice) ? new One(practice, tally).achieved() : ofStranger();
+  }
+
+  private static Achieved ofStranger() {
+    return new Achieved(
+        List.of(),
+        Map.of(),
+        null,
+        Map.of(),
+        List.of(
+            Refusal.of(
+                Refusal.Why.NOT_TAKING_PART,
+                "it does not take part in the service on the last day of the period")));
   }
 
   /** The work on one practice. */
@@ -52,6 +68,8 @@ record Achieving(Scheme scheme, Projection projection, ListSizes lists) implemen
         refuse(Refusal.Why.NO_LIST_SIZE, "there is no size of its list");
       } else if (whole <= 0) {
         refuse(Refusal.Why.EMPTY_LIST, "nobody is on its list");
+      } else if (whole > Tally.MOST) {
+        refuse(Refusal.Why.TOO_LARGE, "its list is too large to be right (%,d)", whole);
       }
     }
 
@@ -84,14 +102,39 @@ record Achieving(Scheme scheme, Projection projection, ListSizes lists) implemen
             group.code(),
             register,
             whole);
+      } else if (whole != null && whole > 0 && register > MOST_TIMES_THE_LIST * whole) {
+        refuse(
+            Refusal.Why.TOO_LARGE,
+            "the register of %s is too large for the list to be right (%,d patients, the whole list %,d)",
+            group.code(),
+            register,
+            whole);
       }
     }
 
     private void indicator(PaidIndicator paid) {
-      if (paid.kind() == Kind.REGISTER) {
-        ofRegister(paid);
+      switch (paid.kind()) {
+        case REGISTER -> ofRegister(paid);
+        case FLAG -> ofFlag(paid);
+        case FRACTION -> ofFraction(paid);
+      }
+    }
+
+    private void ofFlag(PaidIndicator paid) {
+      Long said = tally.value(paid.code(), Tally.FLAG);
+      Flag flag = said == null ? null : Flag.of(said).orElse(null);
+      if (said != null && flag == null) {
+        refuse(
+            Refusal.Why.NOT_A_FLAG,
+            "the flag of %s is neither 1 for yes nor 0 for no (%d)",
+            paid.code(),
+            said);
+      } else if (said == null && paid.entry() == Entry.AUTOMATIC) {
+        refuse(Refusal.Why.MISSING_COUNT, "the flag of %s is not said", paid.code());
       } else {
-        ofFraction(paid);
+        String source = tally.source(paid.code(), Tally.FLAG);
+        Long register = registers.get(paid.group());
+        achievements.add(Achievement.ofFlag(paid, next(), source, register, flag));
       }
     }
 

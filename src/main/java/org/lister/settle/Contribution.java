@@ -25,7 +25,7 @@ record Contribution(Achieving achieving, Validation validation)
   @Override
   public Iterator<Row> call(Row row) {
     String practice = row.getString(0);
-    Achieved achieved = achieving.of(practice, Tally.of(row.getList(1)));
+    Achieved achieved = achieving.of(practice, Tally.of(row.getList(1), achieving.scheme()));
     Long whole = achieved.wholeList();
     if (whole == null
         || !achieved.isSettled()

@@ -1,5 +1,6 @@
 package org.lister.settle;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -10,38 +11,32 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.lister.domain.Stopped;
-import org.lister.domain.quality.Scheme;
-import org.lister.domain.quality.Scheme.Entry;
-import org.lister.domain.quality.Scheme.PaidIndicator;
 import org.lister.store.TableName;
 import org.lister.store.Tables;
 
 /**
- * The counts that a service pays for: measured, or entered and imported where nothing was measured
- * or an indicator is entered by hand.
+ * The counts that a service pays for, as they were measured and as they were entered or imported.
+ * Which of them count is decided practice by practice, see {@link Tally}.
  */
 final class Counts {
 
   private static final int MOST_TOLD = 20;
+  private static final String FLAG = "yes/no flag";
 
   private final Dataset<Row> measured;
-  private final Dataset<Row> entered;
-  private final Scheme scheme;
-  private final boolean isMeasured;
+  private final Dataset<Row> brought;
+  private final PaidBy paid;
 
-  private Counts(Dataset<Row> measured, Dataset<Row> entered, Scheme scheme) {
+  private Counts(Dataset<Row> measured, Dataset<Row> brought, PaidBy paid) {
     this.measured = measured;
-    this.entered = entered;
-    this.scheme = scheme;
-    this.isMeasured = !measured.isEmpty();
+    this.brought = brought;
+    this.paid = paid;
   }
 
   static Counts of(Tables tables, SettleRequest request) {
@@ -50,87 +45,85 @@ final class Counts {
             .read(TableName.COUNTS)
             .where(request.condition() + " AND level = 'practice'")
             .withColumnRenamed("organisation", "practice"),
-        tables.read(TableName.ENTRIES).where(request.condition() + " AND last_submission = 'Y'"),
-        request.service().terms().scheme());
-  }
-
-  /**
-   * A row a practice: practice, counts.
-   *
-   * @throws Stopped.DataFault when nothing is counted
-   */
-  Dataset<Row> byPractice() {
-    Dataset<Row> rows =
-        isMeasured ? shaped(measuredRows()).union(shaped(manualRows())) : shaped(enteredRows());
-    return rows.groupBy("practice")
-        .agg(collect_list(struct("indicator", "field", "value", "source", "entered")).as("counts"));
-  }
-
-  /** What was brought in of indicators that the service does not know. */
-  List<String> notes() {
-    if (isMeasured) {
-      return List.of();
-    }
-    return entered
-        .where(not(col("indicator").isin(known().toArray())))
-        .groupBy("indicator")
-        .agg(count(lit(1)).as("rows"))
-        .orderBy("indicator")
-        .limit(MOST_TOLD)
-        .collectAsList()
-        .stream()
-        .map(
-            row ->
-                "%d rows that were brought in are of %s, which the service does not pay for"
-                    .formatted(row.getLong(1), row.getString(0)))
-        .toList();
-  }
-
-  private Dataset<Row> measuredRows() {
-    Set<String> asked = known();
-    asked.add(Tally.LIST);
-    return measured
-        .where(col("indicator").isin(asked.toArray()))
-        .where(
-            col("field").isin(Tally.REGISTER, Tally.NUMERATOR, Tally.DENOMINATOR, Tally.PATIENTS))
-        .withColumn("source", lit(Tally.MEASURED))
-        .withColumn("entered", lit(0L));
-  }
-
-  private Dataset<Row> manualRows() {
-    Set<String> manual =
-        scheme.indicators().values().stream()
-            .filter(each -> each.entry() == Entry.MANUAL)
-            .map(PaidIndicator::code)
-            .collect(Collectors.toCollection(TreeSet::new));
-    return fields(entered.where(col("indicator").isin(manual.toArray())));
-  }
-
-  private Dataset<Row> enteredRows() {
-    return fields(entered.where(col("indicator").isin(known().toArray())));
+        brought(
+            tables
+                .read(TableName.ENTRIES)
+                .where(request.condition() + " AND last_submission = 'Y'")),
+        PaidBy.of(request.service().terms().scheme()));
   }
 
   /** CQRS gives each register a name of its own, such as <i>Cancer Register</i>. */
-  private static Dataset<Row> fields(Dataset<Row> entries) {
+  private static Dataset<Row> brought(Dataset<Row> entries) {
     Column small = lower(col("field"));
     return entries
         .withColumn(
             "field",
             when(small.isin(Tally.NUMERATOR, Tally.DENOMINATOR, Tally.REGISTER), small)
-                .when(small.endsWith(" " + Tally.REGISTER), Tally.REGISTER))
-        .where(col("field").isNotNull())
+                .when(small.endsWith(" " + Tally.REGISTER), Tally.REGISTER)
+                .when(small.equalTo(FLAG), Tally.FLAG))
         .withColumn("entered", unix_micros(col("entered")));
+  }
+
+  /** A row a practice: practice, counts. */
+  Dataset<Row> byPractice() {
+    return shaped(measuredRows())
+        .union(shaped(brought.where(paid.holds())))
+        .groupBy("practice")
+        .agg(collect_list(struct("indicator", "field", "value", "source", "entered")).as("counts"));
+  }
+
+  private Dataset<Row> measuredRows() {
+    Column isList = col("indicator").equalTo(Tally.LIST).and(col("field").equalTo(Tally.PATIENTS));
+    return measured
+        .where(isList.or(paid.holds()))
+        .withColumn("source", lit(Tally.MEASURED))
+        .withColumn("entered", lit(0L));
   }
 
   private static Dataset<Row> shaped(Dataset<Row> rows) {
     return rows.select("practice", "indicator", "field", "value", "source", "entered");
   }
 
-  /** Indicators, items and registers that the service pays for. */
-  private Set<String> known() {
-    Set<String> known = new TreeSet<>(scheme.indicators().keySet());
-    known.addAll(scheme.items().keySet());
-    scheme.groups().values().forEach(group -> group.registered().ifPresent(known::add));
-    return known;
+  /** What was brought in and nothing is paid by. */
+  List<String> notes() {
+    Column isKnown = col("indicator").isin(paid.indicators().toArray());
+    List<Row> rows =
+        brought
+            .where(col("value").isNotNull())
+            .where(not(coalesce(paid.holds(), lit(false))))
+            .select(
+                when(not(isKnown), Fate.UNKNOWN.name())
+                    .when(col("field").equalTo(Tally.FLAG), Fate.NO_FLAG.name())
+                    .otherwise(Fate.NOT_PAID_BY.name())
+                    .as("fate"),
+                when(not(isKnown).or(col("field").equalTo(Tally.FLAG)), col("indicator"))
+                    .as("indicator"))
+            .groupBy("fate", "indicator")
+            .agg(count(lit(1)).as("rows"))
+            .orderBy("fate", "indicator")
+            .limit(MOST_TOLD)
+            .collectAsList();
+    List<String> notes = new ArrayList<>();
+    rows.forEach(row -> notes.add(Fate.valueOf(row.getString(0)).said(row)));
+    return notes;
+  }
+
+  /** What becomes of rows that were taken in and bring no payment. */
+  private enum Fate {
+    UNKNOWN("not paid for by the service: %2$s (rows that were brought in: %1$,d)"),
+    NO_FLAG(
+        "paid by its counts and not by a yes: %2$s (rows of a Yes/No Flag that were brought in: %1$,d)"),
+    NOT_PAID_BY(
+        "nothing is paid by adjustments, exclusions and other such counts (rows that were brought in: %1$,d)");
+
+    private final String form;
+
+    Fate(String form) {
+      this.form = form;
+    }
+
+    private String said(Row row) {
+      return String.format(Locale.UK, form, row.getLong(2), row.getString(1));
+    }
   }
 }

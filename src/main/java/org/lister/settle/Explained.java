@@ -135,6 +135,13 @@ final class Explained {
       return "all %s points when somebody is on the register, which has %s = %s points"
           .formatted(paid.points(), text(row, "register"), text(row, "points"));
     }
+    if (paid.kind() == Kind.FLAG) {
+      return "all %s points for a yes, which is 1, none for a no, which is 0; said is %s = %s points"
+          .formatted(
+              paid.points(),
+              row.getAs("numerator") == null ? "nothing yet" : text(row, "numerator"),
+              text(row, "points"));
+    }
     if (row.getAs("percent") == null) {
       return "nobody is in the denominator = %s points".formatted(text(row, "points"));
     }
@@ -154,13 +161,18 @@ final class Explained {
   }
 
   private static String gain(Row row) {
-    String next =
-        row.getAs("to_next_point") == null
-            ? ""
-            : "; %s patients more bring the next point".formatted(text(row, "to_next_point"));
-    return row.getAs("to_upper") == null
-        ? next
-        : next + "; %s more reach the upper threshold".formatted(text(row, "to_upper"));
+    return gain(
+            row.getAs("to_next_point"),
+            "; 1 patient more brings the next point",
+            "; %d patients more bring the next point")
+        + gain(
+            row.getAs("to_upper"),
+            "; 1 more reaches the upper threshold",
+            "; %d more reach the upper threshold");
+  }
+
+  private static String gain(@Nullable Long patients, String ofOne, String ofSeveral) {
+    return patients == null ? "" : patients == 1 ? ofOne : ofSeveral.formatted(patients);
   }
 
   private void totals() {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,7 +52,7 @@ final class Findings {
     if (request.faults() == SettleRequest.Faults.REFUSE_ALL && !refused.isEmpty()) {
       List<String> told = new ArrayList<>();
       told.add(
-          "Cannot settle %s for %s: %d practices have counts that cannot be right. Mend them, or leave --refuse-all out."
+          "Cannot settle %s for %s: %d practices cannot be settled. Mend what is wrong with them, or leave --refuse-all out."
               .formatted(request.service().code(), request.periodEnd(), refused.size()));
       refused.entrySet().stream()
           .limit(MOST_TOLD)
@@ -61,7 +62,11 @@ final class Findings {
     }
   }
 
-  SettleResult result(Books.Entered entered, List<String> notes, List<TableVersion> read) {
+  SettleResult result(
+      Books.Entered entered,
+      SortedSet<String> uncounted,
+      List<String> notes,
+      List<TableVersion> read) {
     Row totals = totals(entered.fresh());
     return new SettleResult(
         totals.getLong(0),
@@ -73,6 +78,7 @@ final class Findings {
         differences(entered.fresh()),
         leftOut(entered.fresh()),
         refused,
+        uncounted,
         notes,
         read,
         entered.written());

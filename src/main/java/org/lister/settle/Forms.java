@@ -24,7 +24,7 @@ final class Forms {
   static final StructType DIFFERENCE = inner(TableName.DIFFERENCES);
   static final StructType REFUSAL = inner(TableName.REFUSALS);
 
-  /** What comes of a practice; all but the refusals is null where there are some. */
+  /** What comes of a practice; all but the last two is null where there are refusals. */
   static final StructType SETTLED =
       new StructType()
           .add("practice", DataTypes.StringType)
@@ -33,7 +33,8 @@ final class Forms {
           .add("prevalences", new ArrayType(PREVALENCE, false))
           .add("differences", new ArrayType(DIFFERENCE, false))
           .add("changed", DataTypes.StringType)
-          .add("refusals", "array<struct<why: string, sentence: string>>");
+          .add("refusals", "array<struct<why: string, sentence: string>>")
+          .add("unused", "array<struct<indicator: string, why: string, rows: bigint>>");
 
   private Forms() {}
 

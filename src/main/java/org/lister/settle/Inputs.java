@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.lister.store.TableVersion;
@@ -73,12 +74,18 @@ final class Inputs {
                 line,
                 line.practice("practice"),
                 new Validation.Organisation(
-                    line.text("status"),
-                    line.day("opened"),
-                    line.day("closed"),
-                    line.day("recorded")),
+                    state(line), line.day("opened"), line.day("closed"), line.day("recorded")),
                 organisations));
     return organisations;
+  }
+
+  private static Validation.State state(PracticeFile.Line line) {
+    Optional<Validation.State> state = Validation.State.of(line.text("status"));
+    if (state.isEmpty()) {
+      line.problem(
+          "Cannot use this line: status is none of %s. Mend it.", Validation.State.words());
+    }
+    return state.orElse(Validation.State.CLOSED);
   }
 
   /** What practices were paid last year; nothing when no file is named. */

@@ -19,6 +19,7 @@ import org.lister.store.Tables;
  *
  * @param rules checksum of the service and its rules
  * @param parameters checksum of the parameters
+ * @param takingPart the practices that take part, as a settlement reads them
  * @param configuration checksum under which the ledger knows runs of this service and period
  * @param software version of Lister
  */
@@ -28,6 +29,7 @@ public record Pending(
     LocalDate periodEnd,
     String rules,
     String parameters,
+    TableVersion takingPart,
     String configuration,
     String software) {
 
@@ -45,6 +47,13 @@ public record Pending(
   private boolean isOther(TableVersion read) {
     if (read.name().equals(TableName.COUNTS.folder())) {
       return hasOtherCounts(read);
+    }
+    // Decisions about other services lie in the same book; what this one's come to is read besides.
+    if (read.name().equals(TableName.PARTICIPATION.folder())) {
+      return false;
+    }
+    if (read.name().equals(takingPart.name())) {
+      return !read.equals(takingPart);
     }
     if (read.version() >= 0 || read.checksum().isEmpty()) {
       return !read.equals(tables.version(TableName.ENTRIES));

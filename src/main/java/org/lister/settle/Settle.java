@@ -11,6 +11,10 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -43,11 +47,13 @@ public final class Settle {
 
   private final Tables tables;
   private final SettleRequest request;
+  private final TakingPart takingPart;
   private final Inputs inputs;
 
   private Settle(Tables tables, SettleRequest request) {
     this.tables = tables;
     this.request = request;
+    this.takingPart = TakingPart.of(request);
     this.inputs = new Inputs(tables.spark().sessionState().newHadoopConf());
   }
 
@@ -71,7 +77,7 @@ public final class Settle {
     Dataset<Row> practices = counts.byPractice().persist();
     try {
       requireSome(practices);
-      Achieving achieving = new Achieving(scheme(), projection(), known.lists());
+      Achieving achieving = new Achieving(scheme(), projection(), known.lists(), takingPart);
       Validation validation = validation(known);
       National national = national(practices, achieving, validation);
       SettlePractice one = settlePractice(achieving, validation, national, known);
@@ -86,10 +92,24 @@ public final class Settle {
       Findings findings = Findings.of(settled);
       findings.stopIfRefused(request);
       Books books = new Books(tables, request, national.rows(scheme()), settled);
-      return findings.result(books.enter(), counts.notes(), read());
+      return findings.result(books.enter(), uncounted(settled), notes(counts, settled), read());
     } finally {
       settled.unpersist();
     }
+  }
+
+  /** Who takes part and has not sent anything, nor has anybody else of them. */
+  private SortedSet<String> uncounted(Dataset<Row> settled) {
+    return takingPart.isKnown()
+        ? takingPart.without(settled.select("practice").as(Encoders.STRING()).collectAsList())
+        : new TreeSet<>();
+  }
+
+  private List<String> notes(Counts counts, Dataset<Row> settled) {
+    List<String> notes = new ArrayList<>(takingPart.notes());
+    notes.addAll(counts.notes());
+    notes.addAll(Unused.notes(settled));
+    return notes;
   }
 
   private void requireSome(Dataset<Row> practices) {
@@ -172,10 +192,33 @@ public final class Settle {
                     row.getString(0),
                     new National.Sum(
                         row.getLong(1), row.getLong(2), row.getAs(3), row.getLong(4))));
+    requireEnough(sums);
     National.Sum everybody = sums.remove(Contribution.EVERYBODY);
     National national = National.of(request.parameters(), everybody, sums);
     requireAverage(national);
     return national;
+  }
+
+  /** Of two practices each takes itself away from the nation and sees the register of the other. */
+  private void requireEnough(Map<String, National.Sum> sums) {
+    List<String> few =
+        scheme().prevalencesPaidBy().stream()
+            .filter(group -> request.parameters().givenPrevalence(group).isEmpty())
+            .filter(sums::containsKey)
+            .filter(
+                group ->
+                    Objects.requireNonNull(sums.get(group)).practices()
+                        < request.minimumPractices())
+            .toList();
+    if (!few.isEmpty()) {
+      throw new Stopped.Mistake(
+          "Cannot settle %s for %s: fewer than %d practices would make the national prevalence of %s, and each could work out the register of another from its factor. Give their national_prevalence in payments.yaml."
+              .formatted(
+                  request.service().code(),
+                  request.periodEnd(),
+                  request.minimumPractices(),
+                  String.join(", ", few)));
+    }
   }
 
   private void requireAverage(National national) {

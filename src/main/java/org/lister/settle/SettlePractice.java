@@ -45,21 +45,29 @@ record SettlePractice(
   @Override
   public Row call(Row row) {
     String practice = row.getString(0);
-    Achieved achieved = achieving.of(practice, Tally.of(row.getList(1)));
+    Tally tally = Tally.of(row.getList(1), scheme());
+    Object[] unused = unused(tally);
+    Achieved achieved = achieving.of(practice, tally);
     if (!achieved.isSettled()) {
-      return refused(practice, achieved.refusals());
+      return refused(practice, achieved.refusals(), unused);
     }
     Account account = accounts.of(achieved);
     return account.refusals().isEmpty()
-        ? settled(practice, achieved, account, before(row))
-        : refused(practice, account.refusals());
+        ? settled(practice, achieved, account, before(row), unused)
+        : refused(practice, account.refusals(), unused);
+  }
+
+  private static Object[] unused(Tally tally) {
+    return tally.unused().stream()
+        .map(each -> RowFactory.create(each.indicator(), each.why().name(), each.rows()))
+        .toArray();
   }
 
   private static Before before(Row row) {
     return new Before(row.getStruct(2), row.isNullAt(3) ? List.of() : row.getList(3));
   }
 
-  private static Row refused(String practice, List<Refusal> refusals) {
+  private static Row refused(String practice, List<Refusal> refusals, Object[] unused) {
     return RowFactory.create(
         practice,
         null,
@@ -69,10 +77,12 @@ record SettlePractice(
         null,
         refusals.stream()
             .map(each -> RowFactory.create(each.why().name(), each.sentence()))
-            .toArray());
+            .toArray(),
+        unused);
   }
 
-  private Row settled(String practice, Achieved achieved, Account account, Before before) {
+  private Row settled(
+      String practice, Achieved achieved, Account account, Before before, Object[] unused) {
     List<Row> achievements =
         account.paid().stream().map(paid -> achievement(practice, paid)).toList();
     Row draft = settlement(practice, achieved, account, 0);
@@ -84,7 +94,8 @@ record SettlePractice(
         prevalences(practice, achieved),
         differences.toArray(),
         before.isChanged(draft, achievements) ? why(before, differences) : null,
-        new Object[0]);
+        new Object[0],
+        unused);
   }
 
   /** The reason of the total, which is the last of the differences. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.lister.domain.Participation;
 import org.lister.domain.Service;
 import org.lister.domain.quality.PaymentParameters;
 
@@ -13,6 +14,9 @@ import org.lister.domain.quality.PaymentParameters;
  *
  * @param rules checksum of the service and its rules
  * @param practices the hierarchy: practice, practice_name, icb
+ * @param participation who takes part; when it is silent of the contract, whoever has counts
+ * @param minimumPractices fewer may not make a national prevalence together: one of them could take
+ *     itself away and see the others
  * @param files what whoever settles brings besides
  * @param at when it is worked out, for the book of transitions
  */
@@ -22,6 +26,8 @@ public record SettleRequest(
     PaymentParameters parameters,
     String rules,
     Dataset<Row> practices,
+    Participation participation,
+    int minimumPractices,
     Files files,
     Faults faults,
     Instant at) {

@@ -1,6 +1,7 @@
 package org.lister.settle;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,6 +21,7 @@ import org.lister.store.TableVersion;
  * @param differences how many differences there are, by reason
  * @param leftOut practices that are left out of national figures, by the words of the rule
  * @param refused practices that are not settled, each with why
+ * @param uncounted practices that take part and of which nothing is counted
  * @param notes what somebody should look at, though nothing was refused for it
  */
 public record SettleResult(
@@ -32,12 +34,14 @@ public record SettleResult(
     SortedMap<String, Long> differences,
     SortedMap<String, List<String>> leftOut,
     SortedMap<String, List<String>> refused,
+    SortedSet<String> uncounted,
     List<String> notes,
     List<TableVersion> read,
     List<TableVersion> written) {
 
   public SettleResult {
     gone = new TreeSet<>(gone);
+    uncounted = Collections.unmodifiableSortedSet(uncounted);
     notes = List.copyOf(notes);
     read = List.copyOf(read);
     written = List.copyOf(written);

@@ -4,6 +4,9 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.quality.Scheme;
 import org.lister.domain.quality.Scheme.Entry;
@@ -54,13 +57,46 @@ record Validation(
     }
   }
 
+  /** What a practice is on the day on which the organisation data were written. */
+  enum State {
+    ACTIVE("Active", "A"),
+    INACTIVE("Inactive", ""),
+    CLOSED("Closed", "C"),
+    DORMANT("Dormant", "D"),
+    PROPOSED("Proposed", "P");
+
+    private final String word;
+    private final String letter;
+
+    State(String word, String letter) {
+      this.word = word;
+      this.letter = letter;
+    }
+
+    /** The state that a word stands for, or the letter of epraccur. */
+    static Optional<State> of(String text) {
+      return Stream.of(values())
+          .filter(each -> !text.isEmpty())
+          .filter(each -> text.equalsIgnoreCase(each.word) || text.equals(each.letter))
+          .findAny();
+    }
+
+    /** All that can be written. */
+    static String words() {
+      return Stream.of(values())
+          .map(each -> each.letter.isEmpty() ? each.word : each.word + " (" + each.letter + ")")
+          .collect(Collectors.joining(", "));
+    }
+  }
+
   /**
    * A practice as the organisation data know it.
    *
+   * @param status on the day on which they were written
    * @param recorded when its closing was recorded
    */
   record Organisation(
-      String status,
+      State status,
       @Nullable LocalDate opened,
       @Nullable LocalDate closed,
       @Nullable LocalDate recorded)
@@ -99,9 +135,18 @@ record Validation(
 
   /** A practice of which nothing is known is not known to be active. */
   private boolean isActive(@Nullable Organisation organisation) {
-    return organisation != null
-        && organisation.status().equalsIgnoreCase("active")
-        && (organisation.opened() == null || !organisation.opened().isAfter(periodEnd));
+    return organisation != null && wasOpened(organisation) && wasNotClosed(organisation);
+  }
+
+  private boolean wasOpened(Organisation organisation) {
+    return organisation.opened() == null || !organisation.opened().isAfter(periodEnd);
+  }
+
+  /** The status is that of today: whoever closed since was active on the day. */
+  private boolean wasNotClosed(Organisation organisation) {
+    return organisation.closed() == null
+        ? organisation.status() == State.ACTIVE
+        : organisation.closed().isAfter(periodEnd);
   }
 
   private boolean isStale(@Nullable LocalDate counted) {

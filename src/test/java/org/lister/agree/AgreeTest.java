@@ -120,6 +120,19 @@ class AgreeTest extends FrameSuite {
   }
 
   @Test
+  void who_can_do_without_a_register_is_told_whether_it_says_anything() throws IOException {
+    assertThat(ifThere().practices()).isEmpty();
+    Files.writeString(
+        folder.resolve("participation.csv"),
+        """
+        service,practice,status,from,to
+        T,X00001,Declined,,
+        """);
+    assertThat(ifThere().isSilentUntil(END)).isFalse();
+    assertThat(ifThere().countOn(END)).isZero();
+  }
+
+  @Test
   void all_problems_of_a_command_are_told_at_once_and_nothing_is_written() {
     run(new Move.Offer(), Chosen.named(List.of("X00001")), BOARD);
     assertThatThrownBy(
@@ -274,6 +287,11 @@ class AgreeTest extends FrameSuite {
 
   private org.apache.spark.sql.Dataset<org.apache.spark.sql.Row> book() {
     return tables().book(TableName.PARTICIPATION).read().rows();
+  }
+
+  private Participation ifThere() {
+    return ParticipationRegister.readIfThere(tables(), folder.toUri().toString(), "T")
+        .participation();
   }
 
   private ParticipationRegister.Known known() {

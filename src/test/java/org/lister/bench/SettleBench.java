@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
@@ -22,6 +23,7 @@ import org.lister.conf.Configuration;
 import org.lister.conf.ConfigurationReader;
 import org.lister.conf.PaymentsReader;
 import org.lister.conf.Places;
+import org.lister.domain.Participation;
 import org.lister.domain.quality.Scheme;
 import org.lister.settle.Settle;
 import org.lister.settle.SettleRequest;
@@ -97,6 +99,8 @@ public final class SettleBench implements Callable<Integer> {
         configuration.rules(),
         practices(tables.spark())
             .selectExpr("practice", "practice AS practice_name", "'XI01' AS icb"),
+        new Participation(Map.of()),
+        configuration.disclosure().minimumPractices(),
         SettleRequest.Files.NONE,
         SettleRequest.Faults.LEAVE_THE_PRACTICE,
         Instant.EPOCH);

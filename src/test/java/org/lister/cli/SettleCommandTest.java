@@ -3,13 +3,17 @@ package org.lister.cli;
 import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
@@ -32,6 +36,7 @@ class SettleCommandTest {
   private static final String VACCINATIONS = "childhood-vaccinations";
 
   @TempDir private Path out;
+  private @Nullable String from;
 
   @Test
   void doses_are_paid_explained_and_held_to_be_pending_until_they_are_settled_again() {
@@ -47,6 +52,40 @@ class SettleCommandTest {
         .contains("times × price = 10 × £12.06 = £120.60", "sum of the lines = £1688.40");
     measure(11);
     assertThat(aggregation()).isEqualTo(Aggregation.PENDING);
+  }
+
+  @Test
+  void who_does_not_take_part_is_not_settled_and_who_sent_nothing_is_told() throws IOException {
+    measure(10);
+    takePart("X00001,Approved,2025-04-01,2025-12-31");
+    Journey.Said said = settle(VACCINATIONS, "--from", out.resolve("from").toString());
+    assertThat(said.code()).as(said.text()).isZero();
+    assertThat(said.text())
+        .contains("0 practices, 0.00 points")
+        .contains("no counts at all: 1 practices that take part: X00002")
+        .contains("X00001: it does not take part in the service on the last day of the period");
+    assertThat(SettleStep.pending(workplace(), parameters()).aggregation())
+        .isEqualTo(Aggregation.UP_TO_DATE);
+    takePart("X00001,Approved,2025-04-01,");
+    assertThat(SettleStep.pending(workplace(), parameters()).aggregation())
+        .isEqualTo(Aggregation.PENDING);
+    Journey.Said again = settle(VACCINATIONS, "--from", out.resolve("from").toString());
+    assertThat(again.text()).contains("1 practices, 0.00 points, £1,688.40");
+    assertThat(SettleStep.pending(workplace(), parameters()).aggregation())
+        .isEqualTo(Aggregation.UP_TO_DATE);
+  }
+
+  /** X00002 does, and X00001 as it is said. */
+  private void takePart(String row) throws IOException {
+    Path reference = Files.createDirectories(out.resolve("from/reference"));
+    Files.copy(
+        Path.of("sample-parquet/reference/practices.csv"),
+        reference.resolve("practices.csv"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Files.writeString(
+        reference.resolve("participation.csv"),
+        "service,practice,status,from,to\nVACC,X00002,Approved,2025-04-01,\nVACC," + row + "\n");
+    from = out.resolve("from").toString();
   }
 
   @Test
@@ -100,7 +139,9 @@ class SettleCommandTest {
     return ConfigurationReader.read(
         Path.of("conf"),
         settings ->
-            settings
+            (from == null
+                    ? settings
+                    : settings.withSource(org.lister.conf.Places.uri(Path.of(""), from)))
                 .withService(VACCINATIONS)
                 .withPeriodEnd(PERIOD_END)
                 .withOut(org.lister.conf.Places.uri(Path.of(""), out.toString())));

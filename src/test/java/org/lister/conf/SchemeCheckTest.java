@@ -70,6 +70,25 @@ class SchemeCheckTest {
   }
 
   @Test
+  void a_flag_has_no_thresholds_and_is_never_measured() {
+    check(
+        """
+        groups:
+          X: { title: X, domain: quality improvement }
+        indicators:
+          X002: { group: X, points: 27, of: flag, entry: manual }
+          X003: { group: X, points: 27, of: flag, entry: manual, thresholds: [0, 100] }
+          X004: { group: X, points: 27, of: flag }
+        """,
+        List.of(RULES));
+    assertThat(problems.all())
+        .extracting(problem -> problem.line() + " " + problem.sentence())
+        .anyMatch(each -> each.startsWith("5 Cannot use these thresholds for X003"))
+        .anyMatch(each -> each.startsWith("6 Cannot measure the flag X004"))
+        .hasSize(2);
+  }
+
+  @Test
   void a_service_without_rulesets_is_fed_from_elsewhere() {
     check("items:\n  X003: { title: X, price: a price }\n", List.of());
     assertThat(problems.all()).isEmpty();

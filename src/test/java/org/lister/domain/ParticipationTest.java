@@ -28,6 +28,17 @@ class ParticipationTest {
   }
 
   @Test
+  void who_takes_part_later_or_not_at_all_says_something_or_nothing_of_a_year() {
+    assertThat(PARTICIPATION.on(LocalDate.of(2026, 3, 31))).containsExactly("X00001");
+    assertThat(PARTICIPATION.on(LocalDate.of(2025, 4, 1))).isEmpty();
+    assertThat(new Participation(Map.of()).isSilentUntil(LocalDate.of(2024, 3, 31))).isTrue();
+    assertThat(PARTICIPATION.isSilentUntil(LocalDate.of(2024, 3, 31))).isTrue();
+    assertThat(PARTICIPATION.isSilentUntil(LocalDate.of(2024, 4, 1))).isFalse();
+    Participation declined = new Participation(Map.of(PRACTICE, List.of()));
+    assertThat(declined.isSilentUntil(LocalDate.of(2024, 3, 31))).isFalse();
+  }
+
+  @Test
   void a_practice_nobody_has_heard_of_does_not_take_part() {
     LocalDate day = LocalDate.of(2026, 3, 31);
     assertThat(PARTICIPATION.takesPart(new PracticeCode("X00002"), day)).isFalse();

@@ -102,6 +102,8 @@ record BooksScene(
         DrawnTable.of(
             StructType.fromDDL("practice STRING, practice_name STRING, icb STRING"),
             "practice | icb\nX00001 | XI01\nX00002 | XI01\nX00003 | XI01"),
+        MadeUpService.EVERYBODY,
+        3,
         SettleRequest.Files.NONE,
         SettleRequest.Faults.LEAVE_THE_PRACTICE,
         AT);

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lister.domain.Participation;
+import org.lister.domain.PracticeCode;
 import org.lister.domain.Service;
 import org.lister.domain.quality.Parameter;
 import org.lister.domain.quality.Parameter.Standing;
@@ -99,6 +103,32 @@ final class MadeUpService {
             purpose,
             null,
             scheme));
+  }
+
+  /** Everybody takes part who is in these tests. */
+  static final Participation EVERYBODY = takingPart("X00001", "X00002", "X00003");
+
+  static Participation takingPart(String... practices) {
+    return new Participation(
+        Stream.of(practices)
+            .collect(
+                Collectors.toMap(
+                    PracticeCode::new,
+                    any -> List.of(Participation.Stay.since(LocalDate.of(2025, 4, 1))))));
+  }
+
+  /** The same, with national prevalences in per cent. */
+  static PaymentParameters withPrevalences(String ofXa, String ofXc) {
+    PaymentParameters without = parameters("200");
+    return new PaymentParameters(
+        without.poundPerPoint(),
+        without.averageList(),
+        without.aspirationPercent(),
+        without.prices(),
+        Map.of("XA", number(ofXa), "XC", number(ofXc)),
+        without.listFactor(),
+        without.diseaseFactor(),
+        without.checksum());
   }
 
   /** £ 200 for a point, an average list of 1,000, £ 12.06 for a dose, factors as they are. */

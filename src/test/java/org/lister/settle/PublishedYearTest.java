@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
 import org.lister.LedgerOfTests;
 import org.lister.conf.PaymentsReader;
+import org.lister.domain.Participation;
 import org.lister.domain.Service;
 import org.lister.domain.quality.Ratio;
 import org.lister.domain.quality.RevisedMaximum;
@@ -73,6 +74,9 @@ class PublishedYearTest extends FrameSuite {
     LedgerOfTests.commit(tables, result.written());
     assertThat(result.practices()).isEqualTo(6_571);
     assertThat(result.refused()).isEmpty();
+    assertThat(result.notes())
+        .containsExactly(
+            "no participation in this service is known up to the end of its contract, so every practice with counts was taken to take part");
     Map<String, Row> nation =
         tables.read(TableName.PREVALENCES).where("practice = 'ENG'").collectAsList().stream()
             .collect(Collectors.toMap(row -> row.getAs("group_code"), row -> row));
@@ -143,6 +147,8 @@ class PublishedYearTest extends FrameSuite {
         PaymentsReader.read(Path.of("conf"), registers, PERIOD_END),
         "rules",
         table("practice STRING, practice_name STRING, icb STRING", "| X00001 | Made-up | XI01 |"),
+        new Participation(Map.of()),
+        3,
         new SettleRequest.Files(lists(), null, null),
         SettleRequest.Faults.LEAVE_THE_PRACTICE,
         Instant.parse("2021-04-02T10:00:00Z"));

@@ -208,6 +208,8 @@ class SettleTest extends FrameSuite {
             MadeUpService.parameters("200"),
             "other rules",
             practices(),
+            MadeUpService.EVERYBODY,
+            3,
             SettleRequest.Files.NONE,
             SettleRequest.Faults.LEAVE_THE_PRACTICE,
             AT));
@@ -274,7 +276,7 @@ class SettleTest extends FrameSuite {
                         MadeUpService.parameters("200"),
                         SettleRequest.Faults.REFUSE_ALL)))
         .isInstanceOf(Stopped.DataFault.class)
-        .hasMessageContaining("3 practices have counts that cannot be right")
+        .hasMessageContaining("3 practices cannot be settled")
         .hasMessageContaining(
             "X00001: the numerator of XA001 is above its denominator (101 of 100)")
         .hasMessageContaining("X00003: numerator of XB001 is below 0 (-9)");
@@ -311,9 +313,11 @@ class SettleTest extends FrameSuite {
             new SettleRequest(
                 points(),
                 MadeUpService.PERIOD_END,
-                MadeUpService.parameters("200"),
+                MadeUpService.withPrevalences("5", "0.5"),
                 "rules",
                 practices(),
+                MadeUpService.EVERYBODY,
+                3,
                 new SettleRequest.Files(lists, organisations, lastYear),
                 SettleRequest.Faults.LEAVE_THE_PRACTICE,
                 AT));
@@ -364,6 +368,27 @@ class SettleTest extends FrameSuite {
   }
 
   @Test
+  void an_unknown_status_of_an_organisation_is_refused_with_its_line() throws IOException {
+    String organisations =
+        write(
+            "organisations.csv",
+            """
+            practice,status,opened,closed,recorded
+            X00001,A,1990-04-01,,
+            X00002,open,1990-04-01,,
+            X00003,dormant,1990-04-01,,
+            X00004,,1990-04-01,,
+            """);
+    assertThatThrownBy(
+            () -> new Inputs(SPARK.sessionState().newHadoopConf()).organisations(organisations))
+        .isInstanceOf(Stopped.Mistake.class)
+        .hasMessageContaining(
+            "organisations.csv:3: Cannot use this line: status is none of Active (A), Inactive, Closed (C), Dormant (D), Proposed (P)")
+        .hasMessageContaining("organisations.csv:5: Cannot use this line: status")
+        .hasMessageNotContaining("organisations.csv:4");
+  }
+
+  @Test
   void items_are_paid_each_time_from_what_was_entered() {
     Dataset<Row> entries =
         DrawnTable.of(
@@ -398,7 +423,8 @@ class SettleTest extends FrameSuite {
     assertThat(result.payment()).isEqualByComparingTo("84.42");
     assertThat(result.notes())
         .containsExactly(
-            "1 rows that were brought in are of XI999, which the service does not pay for");
+            "not paid for by the service: XI999 (rows that were brought in: 1)",
+            "not used, since later ones stand in their place: XI001 (counts that were brought in: 1, practices: 1)");
   }
 
   @Test
@@ -417,6 +443,7 @@ class SettleTest extends FrameSuite {
             "list factor: list / national average list, unrounded = 1000 / 1000.00 = 1.00",
             "disease factor of XA: (register / whole list) / national prevalence, unrounded = (100 / 1000) / (120 / 2000) = 1.666666666667",
             "XA001: 100 × 65 / 100 = 65.00 %; 10 × (that − 40) / (90 − 40), from 0 to 10, half up = 5.00 points; 5 patients more bring the next point; 25 more reach the upper threshold; projected 5.00",
+            "XB001: 100 × 2 / 3 = 66.6667 %; 20 × (that − 40) / (90 − 40), from 0 to 20, half up = 10.67 points; 1 patient more brings the next point; 1 more reaches the upper threshold; projected 10.67",
             "line of XA: sum of its amounts to the penny, half up = £3333.33",
             "payment: sum of the lines = £6267.33");
   }
@@ -441,6 +468,8 @@ class SettleTest extends FrameSuite {
                         parameters,
                         "rules",
                         practices(),
+                        MadeUpService.EVERYBODY,
+                        3,
                         SettleRequest.Files.NONE,
                         SettleRequest.Faults.LEAVE_THE_PRACTICE,
                         AT)))
@@ -481,6 +510,8 @@ class SettleTest extends FrameSuite {
         parameters,
         "rules",
         practices(),
+        MadeUpService.EVERYBODY,
+        3,
         SettleRequest.Files.NONE,
         faults,
         AT);

@@ -26,18 +26,28 @@ class ValidationTest {
     "Active,   2024-04-01,           ,           , NOT_ACTIVE",
     "Active,   1990-01-01, 2024-03-31, 2024-06-30, CLOSED",
     "Active,   1990-01-01, 2024-04-01, 2024-06-30,",
-    "Active,   1990-01-01, 2024-03-31, 2024-07-01,",
+    "Active,   1990-01-01, 2024-03-31, 2024-07-01, NOT_ACTIVE",
+    "Closed,   1990-01-01, 2024-05-10, 2024-05-20,",
+    "C,        1990-01-01, 2024-05-10, 2024-05-20,",
+    "Closed,             , 2024-05-10, 2024-05-20,",
+    "Closed,   2024-04-01, 2024-05-10, 2024-05-20, NOT_ACTIVE",
+    "A,        1990-01-01,           ,           ,",
+    "D,        1990-01-01,           ,           , NOT_ACTIVE",
+    "Proposed, 1990-01-01,           ,           , NOT_ACTIVE",
+    "Active,   1990-01-01, 2024-04-01,           ,",
     "Inactive, 1990-01-01, 2024-03-31, 2024-06-30, CLOSED",
     "Inactive, 1990-01-01, 2024-03-31, 2024-07-01, NOT_ACTIVE",
     "Closed,   1990-01-01,           ,           , NOT_ACTIVE"
   })
   void organisations_must_be_open(
       String status,
-      LocalDate opened,
+      @Nullable LocalDate opened,
       @Nullable LocalDate closed,
       @Nullable LocalDate recorded,
       @Nullable Rule failed) {
-    var organisation = new Validation.Organisation(status, opened, closed, recorded);
+    var organisation =
+        new Validation.Organisation(
+            Validation.State.of(status).orElseThrow(), opened, closed, recorded);
     Validation validation =
         validation(Stage.AT_THE_END, Map.of("X00001", organisation), ListSizes.MEASURED);
     assertThat(validation.failed("X00001", points("100"))).isEqualTo(failed);
@@ -75,7 +85,7 @@ class ValidationTest {
   void the_first_rule_that_fails_is_told() {
     var closed =
         new Validation.Organisation(
-            "Inactive", null, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 2));
+            Validation.State.INACTIVE, null, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 2));
     Validation validation =
         validation(Stage.AT_THE_END, Map.of("X00001", closed), ListSizes.MEASURED);
     assertThat(validation.failed("X00001", points("0"))).isEqualTo(Rule.MANUAL_POINTS_ONLY);

@@ -50,6 +50,11 @@ public final class Points {
     return rounded(register > 0 ? indicator.points() : BigDecimal.ZERO);
   }
 
+  /** Points of what is done or not done: all for a yes. */
+  public static BigDecimal ofFlag(PaidIndicator indicator, Flag flag) {
+    return rounded(flag == Flag.YES ? indicator.points() : BigDecimal.ZERO);
+  }
+
   /**
    * Patients more in the numerator to one more point, or to all points where less than one is
    * missing; nothing when all are achieved or nobody is in the denominator.

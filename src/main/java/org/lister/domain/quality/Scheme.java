@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,15 @@ public record Scheme(
     return indicators.values().stream()
         .map(PaidIndicator::points)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Clinical groups with a register and an indicator: paid by how common the disease is. */
+  public List<String> prevalencesPaidBy() {
+    return groups.values().stream()
+        .filter(group -> group.domain() == Domain.CLINICAL && group.register() != null)
+        .map(Group::code)
+        .filter(code -> indicators.values().stream().anyMatch(paid -> paid.group().equals(code)))
+        .toList();
   }
 
   /**
@@ -92,7 +102,9 @@ public record Scheme(
     /** They grow with numerator / denominator, between two thresholds. */
     FRACTION,
     /** All for a register that is not empty. */
-    REGISTER
+    REGISTER,
+    /** All for what is said to be done: 1 for yes, 0 for no. */
+    FLAG
   }
 
   /** Who says its figures. */

@@ -47,6 +47,17 @@ class PointsTest {
   }
 
   @Test
+  void a_yes_brings_all_and_a_no_nothing() {
+    PaidIndicator indicator = indicator("27", "0", "100");
+    assertThat(Points.ofFlag(indicator, Flag.NO)).isEqualByComparingTo("0");
+    assertThat(Points.ofFlag(indicator, Flag.YES)).isEqualByComparingTo("27");
+    assertThat(Flag.of(1)).hasValue(Flag.YES);
+    assertThat(Flag.of(0)).hasValue(Flag.NO);
+    assertThat(Flag.of(2)).isEmpty();
+    assertThat(Flag.of(-1)).isEmpty();
+  }
+
+  @Test
   void patients_to_gain_are_counted_to_the_next_point_and_to_the_threshold() {
     PaidIndicator indicator = indicator("10", "40", "90");
     assertThat(Points.toNextPoint(indicator, new Share(65, 100))).hasValue(5);
