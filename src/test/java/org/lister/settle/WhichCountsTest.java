@@ -250,13 +250,13 @@ class WhichCountsTest extends FrameSuite {
                         "denominator",
                         "points",
                         "projected_points",
-                        "amount")))
+                        "line")))
         .isEqualTo(
             """
-            A10001 | QI016 | IMPORTED | 1 |  | 27.00 | 27.00 | 5400.0000000000
-            A10001 | QI017 | IMPORTED | 0 |  | 0.00 | 0.00 | 0.0000000000
-            A10001 | QI018 | IMPORTED | 1 |  | 27.00 | 27.00 | 5400.0000000000
-            A10001 | QI019 | IMPORTED |  |  | 0.00 | 0.00 | 0.0000000000""");
+            A10001 | QI016 | IMPORTED | 1 |  | 27.00 | 27.00 | 5400.00
+            A10001 | QI017 | IMPORTED | 0 |  | 0.00 | 0.00 | 5400.00
+            A10001 | QI018 | IMPORTED | 1 |  | 27.00 | 27.00 | 5400.00
+            A10001 | QI019 | IMPORTED |  |  | 0.00 | 0.00 | 5400.00""");
     assertThat(result.notes())
         .anyMatch(note -> note.startsWith("no participation in this service is known"));
     assertThat(
