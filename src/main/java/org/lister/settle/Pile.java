@@ -1,6 +1,8 @@
 package org.lister.settle;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +23,7 @@ final class Pile {
 
   private final Map<String, Count> counts = new HashMap<>();
   private final Set<String> contradicted = new TreeSet<>();
-  private long overtaken;
+  private final List<String> overtaken = new ArrayList<>();
 
   void add(String field, Count count) {
     Count other = counts.get(field);
@@ -35,7 +37,7 @@ final class Pile {
   }
 
   private void latest(String field, Count one, Count other) {
-    overtaken++;
+    overtaken.add(field);
     if (one.entered() < other.entered()) {
       counts.put(field, other);
       contradicted.remove(field);
@@ -53,7 +55,7 @@ final class Pile {
 
   /** Rows in whose place a later one stands. */
   long overtaken() {
-    return overtaken;
+    return overtaken.size();
   }
 
   /** How many counts are not empty. */
