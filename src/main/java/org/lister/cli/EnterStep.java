@@ -86,7 +86,7 @@ final class EnterStep implements Step {
         configuration.settings().periodEnd(),
         configuration.rulesets(),
         practices(workplace),
-        ParticipationRegister.read(
+        ParticipationRegister.readIfThere(
                 workplace.tables(),
                 configuration.settings().reference(),
                 configuration.service().code())

@@ -35,8 +35,14 @@ record Rules(EnterRequest request) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * Counts of another system stand for the agreement of then where nothing is said of anybody, as
+   * with a year of the past.
+   */
   private boolean takesPart(String practice) {
-    return request.participation().takesPart(new PracticeCode(practice), request.periodEnd());
+    return request.origin() instanceof Origin.Imported
+            && request.participation().isSilentUntil(request.service().terms().period().to())
+        || request.participation().takesPart(new PracticeCode(practice), request.periodEnd());
   }
 
   private Span sinceThePeriodBegan() {
