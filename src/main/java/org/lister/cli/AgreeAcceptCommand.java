@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     name = "accept",
     mixinStandardHelpOptions = true,
     description = "A practice accepts an offer, for the days that it names.")
-final class AgreeAcceptCommand extends DecisionCommand {
+final class AgreeAcceptCommand extends AgreeDecisionCommand {
 
   @Mixin private final OwnPracticeOption practice = new OwnPracticeOption();
 

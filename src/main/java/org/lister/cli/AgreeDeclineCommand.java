@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
     name = "decline",
     mixinStandardHelpOptions = true,
     description = "A practice says no to an offer.")
-final class AgreeDeclineCommand extends DecisionCommand {
+final class AgreeDeclineCommand extends AgreeDecisionCommand {
 
   @Mixin private final OwnPracticeOption practices = new OwnPracticeOption();
 

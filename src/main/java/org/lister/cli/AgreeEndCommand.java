@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     name = "end",
     mixinStandardHelpOptions = true,
     description = "A practice leaves before the day that was agreed.")
-final class AgreeEndCommand extends DecisionCommand {
+final class AgreeEndCommand extends AgreeDecisionCommand {
 
   @Mixin private final OwnPracticeOption practice = new OwnPracticeOption();
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
     name = "offer",
     mixinStandardHelpOptions = true,
     description = "A commissioner offers the service to practices.")
-final class AgreeOfferCommand extends DecisionCommand {
+final class AgreeOfferCommand extends AgreeDecisionCommand {
 
   @Mixin private final ChosenOptions practices = new ChosenOptions();
 

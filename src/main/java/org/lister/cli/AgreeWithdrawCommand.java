@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
     name = "withdraw",
     mixinStandardHelpOptions = true,
     description = "A commissioner takes back offers that nobody has answered.")
-final class AgreeWithdrawCommand extends DecisionCommand {
+final class AgreeWithdrawCommand extends AgreeDecisionCommand {
 
   @Mixin private final ChosenOptions practices = new ChosenOptions();
 

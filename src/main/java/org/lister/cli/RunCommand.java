@@ -31,7 +31,7 @@ final class RunCommand extends StageCommand {
         new HospitalStep(look.look()),
         new LinkStep(),
         new MeasureStep(),
-        new UnlessTest(new PublishStep(Split.TOGETHER, release.comparators())));
+        new UnlessRehearsal(new PublishStep(Split.TOGETHER, release.comparators())));
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The release of comparators that packs stand beside: figures of areas that stay as they are until
  * the next release, whatever practices send meanwhile.
  *
- * @param number how manieth of its service and period
+ * @param number of the release, counted from 1 for its service and period
  * @param counts version of the table of counts it was made from
  * @param checksum of all its figures
  * @param areas each area with its figures by indicator, by level and code

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the practice, empty when not known
  * @param commissioner code, empty when not known
- * @param calculation how manieth of the practice, service and period
+ * @param calculation number of the calculation, from 1 for the practice, service and period
  * @param payment pounds to the penny, for all that was done since the first day of the contract
  * @param paidBefore pounds that were approved to earlier days
  * @param aspiration pounds paid in advance

@@ -29,7 +29,7 @@ record Before(@Nullable Row settlement, List<Row> achievements) {
   private static final List<String> SEEN_OF_ALL =
       List.of("list_size", "points", "revised_maximum_points", "payment", "aspiration", "left_out");
 
-  /** How manieth calculation this one is. */
+  /** The number of this calculation. */
   int calculation(Row now, List<Row> achievementsNow) {
     if (settlement == null) {
       return 1;

@@ -1,11 +1,9 @@
 package org.lister.settle;
 
 import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
@@ -18,7 +16,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,17 +46,6 @@ final class Books {
 
   /** Of a practice that is refused; whoever mends them will see the rest. */
   private static final int MOST_REASONS = 5;
-
-  private static final String POUNDS = "DECIMAL(14,2)";
-
-  /** What was approved to earlier days, then and now, and how far a practice had been counted. */
-  private static final StructType PAID =
-      StructType.fromDDL(
-          "practice STRING, paid_now %1$s, paid_then %1$s, calculation_before INT"
-              .formatted(POUNDS));
-
-  /** The reason of a calculation with the same figures, of which another part is paid. */
-  private static final String PAID_BEFORE = "paid before";
 
   private final Tables tables;
   private final SettleRequest request;
@@ -108,7 +94,7 @@ final class Books {
     PaidBefore paid = PaidBefore.of(tables, transitions, request.service(), request.periodEnd());
     Map<String, Optional<BigDecimal>> then = paidThen();
     Roll roll = Roll.of(standings, counted, new TreeSet<>(then.keySet()));
-    Dataset<Row> fresh = fresh(paid(roll, paid, then, standings));
+    Dataset<Row> fresh = new FreshRows(paid, then, standings).of(settled, roll.fresh());
     List<TableVersion> written = write(fresh, roll);
     SortedSet<String> removed = new TreeSet<>(roll.gone());
     removed.retainAll(then.keySet());
@@ -172,52 +158,6 @@ final class Books {
     return paid;
   }
 
-  private Dataset<Row> paid(
-      Roll roll, PaidBefore now, Map<String, Optional<BigDecimal>> then, Standings standings) {
-    List<Row> rows =
-        roll.fresh().stream()
-            .map(
-                practice ->
-                    RowFactory.create(
-                        practice,
-                        now.of(practice).orElse(null),
-                        then.getOrDefault(practice, Optional.empty()).orElse(null),
-                        then.containsKey(practice)
-                            ? null
-                            : standings.of(practice).map(Transition::calculation).orElse(null)))
-            .toList();
-    return tables.spark().createDataFrame(rows, PAID);
-  }
-
-  /** Settled practices that are not frozen, each with what is left to be paid. */
-  private Dataset<Row> fresh(Dataset<Row> paid) {
-    Column none = lit(BigDecimal.ZERO);
-    Column isPaidOtherwise =
-        not(coalesce(col("paid_now"), none).equalTo(coalesce(col("paid_then"), none)))
-            .and(col("changed").isNull());
-    Column balance =
-        col("settlement.payment")
-            .minus(coalesce(col("paid_now"), none))
-            .minus(coalesce(col("settlement.aspiration"), none))
-            .cast(POUNDS);
-    Column calculation =
-        coalesce(
-            col("calculation_before").plus(1),
-            col("settlement.calculation").plus(when(col("is_paid_otherwise"), 1).otherwise(0)));
-    return settled
-        .join(paid, PRACTICE)
-        .withColumn("is_paid_otherwise", isPaidOtherwise)
-        .withColumn(
-            "settlement",
-            col("settlement")
-                .withField("paid_before", col("paid_now"))
-                .withField("balance", balance)
-                .withField("calculation", calculation))
-        .withColumn(
-            "changed", when(col("is_paid_otherwise"), PAID_BEFORE).otherwise(col("changed")))
-        .select(columns(Forms.SETTLED.fieldNames()));
-  }
-
   /** Achievements first: their version stands in the transitions. */
   private List<TableVersion> write(Dataset<Row> fresh, Roll roll) {
     Dataset<Row> leaving = frame(roll.leaving());
@@ -275,9 +215,5 @@ final class Books {
         .createDataFrame(
             practices.stream().map(each -> RowFactory.create(each)).toList(),
             new StructType().add("practice", DataTypes.StringType));
-  }
-
-  private static Column[] columns(String... names) {
-    return Stream.of(names).map(name -> col(name)).toArray(Column[]::new);
   }
 }

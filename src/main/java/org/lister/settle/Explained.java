@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.lister.domain.quality.NationalRule;
 import org.lister.domain.quality.PaymentParameters;
 import org.lister.domain.quality.Scheme;
 import org.lister.domain.quality.Scheme.Domain;
@@ -63,8 +64,8 @@ final class Explained {
         settlement.<Integer>getAs("calculation"),
         settlement.getAs("left_out") == null
             ? ""
-            : "; left out of national figures: it "
-                + Validation.Rule.valueOf(settlement.getAs("left_out")).words());
+            : "; left out of national figures: "
+                + NationalRule.valueOf(settlement.getAs("left_out")).words());
     if (!parameters.checksum().equals(settlement.getAs("parameters"))) {
       say("parameters", "payments.yaml has changed since: run lister settle again");
       return;
@@ -136,7 +137,7 @@ final class Explained {
           .formatted(paid.points(), text(row, "register"), text(row, "points"));
     }
     if (paid.kind() == Kind.FLAG) {
-      return "all %s points for a yes, which is 1, none for a no, which is 0; said is %s = %s points"
+      return "yes (1) brings all %s points, no (0) none; it is %s = %s points"
           .formatted(
               paid.points(),
               row.getAs("numerator") == null ? "nothing yet" : text(row, "numerator"),

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.lister.domain.Stopped;
+import org.lister.domain.quality.NationalRule;
 import org.lister.store.TableVersion;
 
 /** What the driver is told of settled practices: totals, and a row a practice that stands out. */
@@ -116,7 +117,7 @@ final class Findings {
             row ->
                 leftOut
                     .computeIfAbsent(
-                        Validation.Rule.valueOf(row.getString(1)).words(), any -> new ArrayList<>())
+                        NationalRule.valueOf(row.getString(1)).words(), any -> new ArrayList<>())
                     .add(row.getString(0)));
     return leftOut;
   }

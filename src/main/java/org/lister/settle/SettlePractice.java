@@ -14,6 +14,7 @@ import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.quality.Aspiration;
+import org.lister.domain.quality.NationalRule;
 import org.lister.domain.quality.Parameter;
 import org.lister.domain.quality.Ratio;
 import org.lister.domain.quality.RevisedMaximum;
@@ -171,7 +172,7 @@ record SettlePractice(
     if (scheme().indicators().isEmpty()) {
       return null;
     }
-    Validation.Rule failed = validation.failed(practice, achieved.points());
+    NationalRule failed = validation.failed(practice, achieved.points());
     return failed == null ? null : failed.name();
   }
 

@@ -47,11 +47,6 @@ public record SettleResult(
     written = List.copyOf(written);
   }
 
-  /** How many practices a rule leaves out. */
-  public long leftOutPractices() {
-    return leftOut.values().stream().mapToLong(List::size).sum();
-  }
-
   /** The practices not settled, a sentence each. */
   public List<String> refusals() {
     return refused.entrySet().stream().map(SettleResult::sentence).toList();

@@ -18,7 +18,7 @@ import org.lister.store.Transitions;
  * @param role null for a calculation
  * @param organisation null for a calculation
  * @param figures version of the table of achievements that was spoken of
- * @param calculation how manieth calculation of the practice
+ * @param calculation number of the practice's calculation
  */
 public record Transition(
     String service,

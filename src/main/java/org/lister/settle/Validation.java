@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lister.domain.quality.NationalRule;
 import org.lister.domain.quality.Scheme;
 import org.lister.domain.quality.Scheme.Entry;
 import org.lister.domain.quality.Scheme.PaidIndicator;
@@ -37,24 +38,6 @@ record Validation(
   enum Stage {
     IN_YEAR,
     AT_THE_END
-  }
-
-  /** The rules, each with what is said of a practice that fails it. */
-  enum Rule {
-    MANUAL_POINTS_ONLY("has no more points than can be entered by hand"),
-    CLOSED("closed by the end of the period"),
-    NOT_ACTIVE("is not active on the last day of the period"),
-    NO_LIST_SIZE("has no size of its list within three months of the end of the period");
-
-    private final String words;
-
-    Rule(String words) {
-      this.words = words;
-    }
-
-    String words() {
-      return words;
-    }
   }
 
   /** What a practice is on the day on which the organisation data were written. */
@@ -110,17 +93,17 @@ record Validation(
   }
 
   /** The first rule that fails; null for a practice that is in. */
-  @Nullable Rule failed(String practice, BigDecimal points) {
+  @Nullable NationalRule failed(String practice, BigDecimal points) {
     if (stage == Stage.AT_THE_END && points.compareTo(manual) <= 0) {
-      return Rule.MANUAL_POINTS_ONLY;
+      return NationalRule.MANUAL_POINTS_ONLY;
     }
     if (organisations != null && isClosed(organisations.get(practice))) {
-      return Rule.CLOSED;
+      return NationalRule.CLOSED;
     }
     if (organisations != null && !isActive(organisations.get(practice))) {
-      return Rule.NOT_ACTIVE;
+      return NationalRule.NOT_ACTIVE;
     }
-    return isStale(lists.counted(practice)) ? Rule.NO_LIST_SIZE : null;
+    return isStale(lists.counted(practice)) ? NationalRule.NO_LIST_SIZE : null;
   }
 
   /** Closed before 1 April, and known to be before 1 July. */

@@ -39,7 +39,7 @@ record Workflow(
   /**
    * Figures of a practice that were just calculated.
    *
-   * @param calculation how manieth of the practice
+   * @param calculation number of the practice's calculation
    * @param why they are new or others than before; null when they are not
    */
   record Calculated(String practice, int calculation, @Nullable String why) {}

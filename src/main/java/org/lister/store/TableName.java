@@ -57,7 +57,7 @@ public enum TableName {
       practice STRING COMMENT 'practice that sent the extract',
       supplier STRING COMMENT 'supplier of its clinical system',
       period_end DATE COMMENT 'last day of the extract',
-      submission INT COMMENT 'how manieth of the practice, counted over all periods',
+      submission INT COMMENT 'number of the submission, from 1 for the practice over all periods',
       status STRING COMMENT 'ACCEPTED, ACCEPTED_WITH_FAULTS or REFUSED',
       reasons ARRAY<STRING> COMMENT 'why it was refused, or the warnings: code, colon, sentence',
       patients_received BIGINT COMMENT 'rows in the file of patients',
@@ -191,7 +191,7 @@ public enum TableName {
       """
       service STRING COMMENT 'service the figure is for',
       period_end DATE COMMENT 'last day of the period',
-      release INT COMMENT 'how manieth release of the service and period; the table holds the current one',
+      release INT COMMENT 'number of the release, from 1 for the service and period; the table holds the current one',
       counts BIGINT COMMENT 'version of the table of counts the release was made from',
       terms STRING COMMENT 'the settings of disclosure it was controlled under',
       indicator STRING COMMENT 'indicator code; LINKED and LINKED_ELSEWHERE are hospital episodes and not patients',
@@ -274,7 +274,7 @@ public enum TableName {
       practice STRING COMMENT 'practice',
       practice_name STRING COMMENT 'its name, null when not known',
       commissioner STRING COMMENT 'code of the commissioning organisation: the ICB of the practice, or ENG for a national service; null when not known',
-      calculation INT COMMENT 'how manieth calculation of the practice, service and period',
+      calculation INT COMMENT 'number of the calculation, from 1 for the practice, service and period',
       list_size BIGINT COMMENT 'patients on the whole list, null when not known and not needed',
       average_list DECIMAL(12,4) COMMENT 'national average list, null of items',
       list_factor DECIMAL(20,12) COMMENT 'contractor population index: list / average, rounded as the parameters say; null of items',
@@ -339,7 +339,7 @@ public enum TableName {
       decided TIMESTAMP COMMENT 'when',
       why STRING COMMENT 'in their words, or the reason of a recalculation',
       figures BIGINT COMMENT 'version of the table of achievements that the step speaks of',
-      calculation INT COMMENT 'how manieth calculation of the practice the step speaks of'
+      calculation INT COMMENT 'number of the calculation that the step speaks of'
       """),
   RUNS(
       Access.RELEASABLE,
@@ -385,7 +385,7 @@ public enum TableName {
 
   /** Whether the table lies on shelves, see {@link Shelf}. */
   boolean isOnShelves() {
-    return !partitionColumns().isEmpty();
+    return partitionColumns().contains(Shelf.COLUMN);
   }
 
   /** The columns whose values are names of folders. */
@@ -394,6 +394,9 @@ public enum TableName {
       case PATIENTS, EVENTS, QUARANTINE, LINKS, COUNTED_ELSEWHERE -> List.of(Shelf.COLUMN);
       case OUTCOMES -> List.of("ruleset", Shelf.COLUMN);
       case COUNTS -> List.of("service", "period_end", "level", Shelf.COLUMN);
+      // One calculation replaces all of its service and period, and looks at no file of another.
+      case ENTRIES, ACHIEVEMENTS, SETTLEMENTS, PREVALENCES, DIFFERENCES, REFUSALS ->
+          List.of("service", "period_end");
       default -> List.of();
     };
   }

@@ -321,7 +321,7 @@ class SettleTest extends FrameSuite {
                 new SettleRequest.Files(lists, organisations, lastYear),
                 SettleRequest.Faults.LEAVE_THE_PRACTICE,
                 AT));
-    assertThat(result.leftOut()).containsOnlyKeys("closed by the end of the period");
+    assertThat(result.leftOut()).containsOnlyKeys("it closed by the end of the period");
     assertThat(result.refused()).containsOnlyKeys("X00003");
     assertThat(
             drawn(

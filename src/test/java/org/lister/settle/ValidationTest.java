@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lister.settle.Validation.Rule;
+import org.lister.domain.quality.NationalRule;
 import org.lister.settle.Validation.Stage;
 
 /** The four rules of a national run, of which the first that fails is told. */
@@ -44,20 +44,20 @@ class ValidationTest {
       @Nullable LocalDate opened,
       @Nullable LocalDate closed,
       @Nullable LocalDate recorded,
-      @Nullable Rule failed) {
+      @Nullable NationalRule failed) {
     var organisation =
         new Validation.Organisation(
             Validation.State.of(status).orElseThrow(), opened, closed, recorded);
     Validation validation =
         validation(Stage.AT_THE_END, Map.of("X00001", organisation), ListSizes.MEASURED);
     assertThat(validation.failed("X00001", points("100"))).isEqualTo(failed);
-    assertThat(validation.failed("X00002", points("100"))).isEqualTo(Rule.NOT_ACTIVE);
+    assertThat(validation.failed("X00002", points("100"))).isEqualTo(NationalRule.NOT_ACTIVE);
   }
 
   @Test
   void more_points_are_needed_than_can_be_entered_by_hand_once_the_year_is_over() {
     Validation over = validation(Stage.AT_THE_END, null, ListSizes.MEASURED);
-    assertThat(over.failed("X00001", points("74"))).isEqualTo(Rule.MANUAL_POINTS_ONLY);
+    assertThat(over.failed("X00001", points("74"))).isEqualTo(NationalRule.MANUAL_POINTS_ONLY);
     assertThat(over.failed("X00001", points("74.01"))).isNull();
     assertThat(validation(Stage.IN_YEAR, null, ListSizes.MEASURED).failed("X00001", points("0")))
         .isNull();
@@ -72,7 +72,8 @@ class ValidationTest {
     "2024-07-01, NO_LIST_SIZE",
     ","
   })
-  void lists_must_be_counted_near_the_end(@Nullable LocalDate counted, @Nullable Rule failed) {
+  void lists_must_be_counted_near_the_end(
+      @Nullable LocalDate counted, @Nullable NationalRule failed) {
     HashMap<String, ListSizes.Given> given = new HashMap<>();
     given.put("X00001", new ListSizes.Given(new HashMap<>(), counted));
     assertThat(
@@ -88,7 +89,7 @@ class ValidationTest {
             Validation.State.INACTIVE, null, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 2));
     Validation validation =
         validation(Stage.AT_THE_END, Map.of("X00001", closed), ListSizes.MEASURED);
-    assertThat(validation.failed("X00001", points("0"))).isEqualTo(Rule.MANUAL_POINTS_ONLY);
+    assertThat(validation.failed("X00001", points("0"))).isEqualTo(NationalRule.MANUAL_POINTS_ONLY);
   }
 
   private static Validation validation(

@@ -264,8 +264,8 @@ class WhichCountsTest extends FrameSuite {
                 .stream()
                 .map(line -> line.figure() + ": " + line.said()))
         .contains(
-            "QI016: all 27 points for a yes, which is 1, none for a no, which is 0; said is 1 = 27.00 points",
-            "QI019: all 10 points for a yes, which is 1, none for a no, which is 0; said is nothing yet = 0.00 points");
+            "QI016: yes (1) brings all 27 points, no (0) none; it is 1 = 27.00 points",
+            "QI019: yes (1) brings all 10 points, no (0) none; it is nothing yet = 0.00 points");
   }
 
   @Test

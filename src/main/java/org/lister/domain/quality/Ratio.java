@@ -59,10 +59,6 @@ public record Ratio(BigInteger over, BigInteger under) implements Comparable<Rat
     return new Ratio(over.multiply(other.under), under.multiply(other.over));
   }
 
-  public boolean isZero() {
-    return over.signum() == 0;
-  }
-
   /** As a decimal of so many digits after the point, half up. */
   public BigDecimal rounded(int digits) {
     return new BigDecimal(over).divide(new BigDecimal(under), digits, RoundingMode.HALF_UP);

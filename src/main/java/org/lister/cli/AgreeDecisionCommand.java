@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A command with which somebody decides about practices and a service. */
-abstract class DecisionCommand implements Callable<Integer> {
+abstract class AgreeDecisionCommand implements Callable<Integer> {
 
   @Mixin private final CommonOptions options = new CommonOptions();
 

@@ -5,7 +5,7 @@ import org.lister.domain.Service;
 import org.lister.store.TableVersion;
 
 /** A stage of a whole run that is left out, and said to be, for a test extraction. */
-record UnlessTest(Step step) implements Step {
+record UnlessRehearsal(Step step) implements Step {
 
   @Override
   public String name() {
