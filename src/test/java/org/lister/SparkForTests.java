@@ -17,6 +17,7 @@ public final class SparkForTests {
             "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
         .config("spark.ui.enabled", "false")
         .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
         .config("spark.databricks.delta.snapshotPartitions", "2")
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())

@@ -2,9 +2,9 @@ package org.lister.agree;
 
 import java.time.Instant;
 import org.lister.domain.Service;
-import org.lister.domain.quality.Actor;
-import org.lister.domain.quality.Move;
-import org.lister.domain.quality.ParticipationRule;
+import org.lister.domain.participation.Move;
+import org.lister.domain.participation.ParticipationRule;
+import org.lister.domain.terms.Actor;
 
 /**
  * A decision that somebody wants to be written down.

@@ -2,7 +2,7 @@ package org.lister.agree;
 
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.lister.domain.quality.Actor;
+import org.lister.domain.terms.Actor;
 
 /** The practices that somebody speaks of. */
 public sealed interface Chosen {

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
-import org.lister.domain.quality.Commissioners;
-import org.lister.domain.quality.Parties;
-import org.lister.domain.quality.Terms;
+import org.lister.domain.participation.Parties;
+import org.lister.domain.terms.Commissioners;
+import org.lister.domain.terms.Terms;
 
 /**
  * The practices that a service may be agreed on with, and with whom.

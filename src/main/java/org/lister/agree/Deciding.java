@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.ParticipationRule;
-import org.lister.domain.quality.Parties;
-import org.lister.domain.quality.Span;
-import org.lister.domain.quality.Standing;
+import org.lister.domain.participation.ParticipationRule;
+import org.lister.domain.participation.Parties;
+import org.lister.domain.participation.Standing;
+import org.lister.domain.terms.Span;
 
 /** Makes a decision upon what was decided before: all of it, or every reason why not. */
 final class Deciding {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import org.lister.domain.quality.ParticipationStatus;
-import org.lister.domain.quality.Standing;
+import org.lister.domain.participation.ParticipationStatus;
+import org.lister.domain.participation.Standing;
 
 /**
  * What somebody decided about a practice and a service.

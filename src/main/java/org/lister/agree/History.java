@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lister.domain.Participation.Stay;
 import org.lister.domain.PracticeCode;
-import org.lister.domain.quality.ParticipationStatus;
-import org.lister.domain.quality.Standing;
+import org.lister.domain.participation.ParticipationStatus;
+import org.lister.domain.participation.Standing;
 import org.lister.store.Book;
 
 /**

@@ -20,7 +20,7 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.lister.domain.quality.PlannedCollection;
+import org.lister.domain.terms.PlannedCollection;
 
 /**
  * A timetable as iCalendar (RFC 5545): an event of whole days for each extraction. Its identifier

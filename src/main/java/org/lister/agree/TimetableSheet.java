@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.lister.domain.quality.PlannedCollection;
+import org.lister.domain.terms.PlannedCollection;
 
 /** A timetable as CSV: a line a collection, the header first. */
 public final class TimetableSheet {

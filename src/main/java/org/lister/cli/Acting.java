@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lister.conf.ActorsReader;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.Actor;
+import org.lister.domain.terms.Actor;
 
 /** Finds out who acts: the environment names somebody whom the configuration knows. */
 final class Acting {

@@ -2,8 +2,8 @@ package org.lister.cli;
 
 import org.lister.agree.Chosen;
 import org.lister.domain.Service;
-import org.lister.domain.quality.Actor;
-import org.lister.domain.quality.Move;
+import org.lister.domain.participation.Move;
+import org.lister.domain.terms.Actor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -4,7 +4,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.Decision;
+import org.lister.domain.achievement.Decision;
 import org.lister.settle.Chosen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

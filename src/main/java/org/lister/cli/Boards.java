@@ -1,7 +1,7 @@
 package org.lister.cli;
 
 import org.lister.agree.Hierarchy;
-import org.lister.domain.quality.Commissioners;
+import org.lister.domain.terms.Commissioners;
 
 /** Finds out who commissions the service from each practice: the hierarchy says so. */
 final class Boards {

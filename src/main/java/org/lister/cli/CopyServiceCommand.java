@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.lister.conf.ServiceCopy;
 import org.lister.domain.Service;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.CopyRule;
+import org.lister.domain.terms.CopyRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

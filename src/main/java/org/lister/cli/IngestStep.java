@@ -9,7 +9,7 @@ import org.lister.conf.Configuration;
 import org.lister.conf.Settings;
 import org.lister.domain.Service;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.Timetable;
+import org.lister.domain.terms.Timetable;
 import org.lister.ingest.ExtractSeen;
 import org.lister.ingest.Ingest;
 import org.lister.ingest.IngestRequest;

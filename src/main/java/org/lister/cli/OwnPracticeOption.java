@@ -3,7 +3,7 @@ package org.lister.cli;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lister.agree.Chosen;
-import org.lister.domain.quality.Actor;
+import org.lister.domain.terms.Actor;
 import picocli.CommandLine.Option;
 
 /** The practice for which somebody answers. */

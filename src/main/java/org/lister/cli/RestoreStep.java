@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Encoders;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.AchievementStatus;
+import org.lister.domain.achievement.AchievementStatus;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 
@@ -24,6 +24,10 @@ final class RestoreStep implements Step {
           TableName.SETTLEMENTS,
           TableName.PREVALENCES,
           TableName.DIFFERENCES);
+
+  /** Decisions and the ledger itself. */
+  private static final Set<TableName> ONLY_ADDED_TO =
+      EnumSet.of(TableName.RUNS, TableName.PARTICIPATION, TableName.TRANSITIONS);
 
   private final List<TableAtVersion> wanted;
 
@@ -44,6 +48,7 @@ final class RestoreStep implements Step {
 
   @Override
   public List<String> plan(Workplace workplace) {
+    refuseOnlyAddedTo();
     refuseOfApproved(workplace);
     return wanted.stream()
         .map(
@@ -66,6 +71,19 @@ final class RestoreStep implements Step {
             .map(each -> workplace.tables().restore(each.table(), each.version()))
             .toList();
     return new Done(0, before, written, sentences);
+  }
+
+  private void refuseOnlyAddedTo() {
+    wanted.stream()
+        .map(TableAtVersion::table)
+        .filter(ONLY_ADDED_TO::contains)
+        .findFirst()
+        .ifPresent(
+            table -> {
+              throw new Stopped.Mistake(
+                  "Cannot take %s back: it is only ever added to. Leave it out."
+                      .formatted(table.folder()));
+            });
   }
 
   /** Rows of all practices, services and periods lie together, and go back together. */

@@ -3,7 +3,7 @@ package org.lister.cli;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.lister.domain.quality.Decision;
+import org.lister.domain.achievement.Decision;
 import org.lister.settle.Chosen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.lister.conf.Configuration;
 import org.lister.conf.PaymentsReader;
 import org.lister.domain.quality.PaymentParameters;
-import org.lister.domain.quality.Terms;
+import org.lister.domain.terms.Terms;
 import org.lister.publish.PublishRequest.Split;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

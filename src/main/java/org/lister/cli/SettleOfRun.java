@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lister.domain.quality.Aggregation;
+import org.lister.domain.achievement.Aggregation;
 import org.lister.domain.quality.PaymentParameters;
 import org.lister.settle.Settle;
 import org.lister.settle.SettleRequest;

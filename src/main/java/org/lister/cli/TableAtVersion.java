@@ -1,9 +1,7 @@
 package org.lister.cli;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lister.domain.Stopped;
@@ -14,10 +12,6 @@ record TableAtVersion(TableName table, long version) {
 
   private static final Pattern FORM = Pattern.compile("([a-z_]+)@([0-9]{1,18})");
 
-  /** Decisions and the ledger itself are only ever added to. */
-  private static final Set<TableName> ADDED_TO =
-      EnumSet.of(TableName.RUNS, TableName.PARTICIPATION, TableName.TRANSITIONS);
-
   static TableAtVersion of(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
@@ -27,11 +21,10 @@ record TableAtVersion(TableName table, long version) {
     }
     TableName table =
         named(matcher.group(1))
-            .filter(each -> !ADDED_TO.contains(each))
             .orElseThrow(
                 () ->
                     new Stopped.Mistake(
-                        "Cannot take '%s' back: there is no such table, or it is only ever added to."
+                        "Cannot find '%s': there is no such table. Write such as counts@3."
                             .formatted(matcher.group(1))));
     return new TableAtVersion(table, Long.parseLong(matcher.group(2)));
   }

@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.lister.domain.PracticeCode;
-import org.lister.domain.quality.Actor;
-import org.lister.domain.quality.Role;
+import org.lister.domain.terms.Actor;
+import org.lister.domain.terms.Role;
 
 /** Reads {@code conf/actors.yaml}: it is no part of what figures are made of. */
 public final class ActorsReader {

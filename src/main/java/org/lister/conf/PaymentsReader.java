@@ -13,7 +13,7 @@ import org.lister.domain.Service;
 import org.lister.domain.quality.Parameter;
 import org.lister.domain.quality.PaymentParameters;
 import org.lister.domain.quality.Rounding;
-import org.lister.domain.quality.Scheme;
+import org.lister.domain.terms.Scheme;
 
 /**
  * Reads {@code conf/payments.yaml}. It is no part of what figures are made of: other prices leave

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lister.domain.quality.Scheme;
-import org.lister.domain.quality.Scheme.Entry;
-import org.lister.domain.quality.Scheme.Kind;
-import org.lister.domain.quality.Scheme.PaidIndicator;
 import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.Register;
 import org.lister.domain.rules.Ruleset;
+import org.lister.domain.terms.Scheme;
+import org.lister.domain.terms.Scheme.Entry;
+import org.lister.domain.terms.Scheme.Kind;
+import org.lister.domain.terms.Scheme.PaidIndicator;
 
 /**
  * Holds what a service pays for to what its rulesets measure: the same points and thresholds, and a

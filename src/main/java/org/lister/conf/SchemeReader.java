@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lister.domain.quality.Scheme;
-import org.lister.domain.quality.Scheme.Domain;
-import org.lister.domain.quality.Scheme.EmptyRegister;
-import org.lister.domain.quality.Scheme.Entry;
-import org.lister.domain.quality.Scheme.Group;
-import org.lister.domain.quality.Scheme.Item;
-import org.lister.domain.quality.Scheme.Kind;
-import org.lister.domain.quality.Scheme.PaidIndicator;
+import org.lister.domain.terms.Scheme;
+import org.lister.domain.terms.Scheme.Domain;
+import org.lister.domain.terms.Scheme.EmptyRegister;
+import org.lister.domain.terms.Scheme.Entry;
+import org.lister.domain.terms.Scheme.Group;
+import org.lister.domain.terms.Scheme.Item;
+import org.lister.domain.terms.Scheme.Kind;
+import org.lister.domain.terms.Scheme.PaidIndicator;
 
 /** Reads of a service's file what it pays for. */
 final class SchemeReader {

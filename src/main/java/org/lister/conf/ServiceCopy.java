@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.lister.domain.PracticeCode;
 import org.lister.domain.Service;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.Actor;
+import org.lister.domain.terms.Actor;
 
 /**
  * A service written after another, to be adjusted: the same terms and comments, with a code, a name

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.PracticeCode;
 import org.lister.domain.Service;
-import org.lister.domain.quality.Scheme;
-import org.lister.domain.quality.Span;
-import org.lister.domain.quality.Terms;
+import org.lister.domain.terms.Scheme;
+import org.lister.domain.terms.Span;
+import org.lister.domain.terms.Terms;
 
 /** Reads of a service's file how it is offered, collected, declared, approved and paid. */
 final class TermsReader {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.lister.domain.quality.Span;
+import org.lister.domain.terms.Span;
 
 /** What is in force when: a list of entries, each from a first to a last day, none over another. */
 final class Timeline<T> {

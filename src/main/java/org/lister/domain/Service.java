@@ -1,7 +1,7 @@
 package org.lister.domain;
 
 import java.util.List;
-import org.lister.domain.quality.Terms;
+import org.lister.domain.terms.Terms;
 
 /**
  * What may be collected, by whom, why, from whom and how often.

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.lister.domain.quality.AchievementStatus;
+import org.lister.domain.achievement.AchievementStatus;
 
 /**
  * What those who pay are told of practices: points and pounds, and of items how many were done,

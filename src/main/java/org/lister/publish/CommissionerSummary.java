@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.lister.domain.quality.AchievementStatus;
+import org.lister.domain.achievement.AchievementStatus;
 
 /**
  * All that one commissioner is told, read from a row of {@link

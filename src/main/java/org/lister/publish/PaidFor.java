@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.lister.domain.quality.Scheme;
 import org.lister.domain.rules.Ruleset;
+import org.lister.domain.terms.Scheme;
 
 /**
  * What a service pays for, in words, so that executors can say it.

@@ -3,7 +3,7 @@ package org.lister.publish;
 import java.util.List;
 import java.util.Objects;
 import org.apache.spark.sql.Row;
-import org.lister.domain.quality.AchievementStatus;
+import org.lister.domain.achievement.AchievementStatus;
 
 /** The files of a practice's statement. */
 record StatementContents(PaidFor paidFor, PointsSheet points, StatementPeriod period)

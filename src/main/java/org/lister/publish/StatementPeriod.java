@@ -2,7 +2,7 @@ package org.lister.publish;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import org.lister.domain.quality.Span;
+import org.lister.domain.terms.Span;
 
 /**
  * What time a statement is about.

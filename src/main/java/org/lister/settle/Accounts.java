@@ -13,7 +13,7 @@ import org.lister.domain.quality.Parameter;
 import org.lister.domain.quality.PaymentParameters;
 import org.lister.domain.quality.Payments;
 import org.lister.domain.quality.Ratio;
-import org.lister.domain.quality.Scheme;
+import org.lister.domain.terms.Scheme;
 
 /** From what a practice achieved to what it is owed. */
 record Accounts(Scheme scheme, PaymentParameters parameters, National national)

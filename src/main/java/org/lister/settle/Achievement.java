@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.lister.domain.quality.Flag;
 import org.lister.domain.quality.Points;
 import org.lister.domain.quality.Projection;
-import org.lister.domain.quality.Scheme.PaidIndicator;
 import org.lister.domain.quality.Share;
+import org.lister.domain.terms.Scheme.PaidIndicator;
 
 /**
  * What a practice achieved of an indicator or did of an item.

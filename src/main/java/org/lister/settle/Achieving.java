@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.quality.Flag;
 import org.lister.domain.quality.Projection;
-import org.lister.domain.quality.Scheme;
-import org.lister.domain.quality.Scheme.Entry;
-import org.lister.domain.quality.Scheme.PaidIndicator;
 import org.lister.domain.quality.Share;
+import org.lister.domain.terms.Scheme;
+import org.lister.domain.terms.Scheme.Entry;
+import org.lister.domain.terms.Scheme.PaidIndicator;
 
 /** From the counts of a practice to its points; money needs the nation besides. */
 record Achieving(Scheme scheme, Projection projection, ListSizes lists, TakingPart takingPart)

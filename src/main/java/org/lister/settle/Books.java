@@ -23,8 +23,9 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.Course;
+import org.lister.domain.achievement.Course;
 import org.lister.store.Book;
+import org.lister.store.SideBySide;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 import org.lister.store.Tables;
@@ -161,12 +162,13 @@ final class Books {
   /** Achievements first: their version stands in the transitions. */
   private List<TableVersion> write(Dataset<Row> fresh, Roll roll) {
     Dataset<Row> leaving = frame(roll.leaving());
-    return List.of(
-        replace(TableName.ACHIEVEMENTS, fresh, "achievements", leaving),
-        replace(TableName.SETTLEMENTS, fresh, "settlement", leaving),
-        replacePrevalences(fresh, leaving),
-        replace(TableName.DIFFERENCES, fresh, "differences", leaving),
-        replaceRefusals(roll));
+    return SideBySide.all(
+        List.of(
+            () -> replace(TableName.ACHIEVEMENTS, fresh, "achievements", leaving),
+            () -> replace(TableName.SETTLEMENTS, fresh, "settlement", leaving),
+            () -> replacePrevalences(fresh, leaving),
+            () -> replace(TableName.DIFFERENCES, fresh, "differences", leaving),
+            () -> replaceRefusals(roll)));
   }
 
   private TableVersion replace(

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.Service;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.Actor;
-import org.lister.domain.quality.Aggregation;
-import org.lister.domain.quality.Commissioners;
-import org.lister.domain.quality.Decision;
-import org.lister.domain.quality.Remark;
+import org.lister.domain.achievement.Aggregation;
+import org.lister.domain.achievement.Decision;
+import org.lister.domain.terms.Actor;
+import org.lister.domain.terms.Commissioners;
+import org.lister.domain.terms.Remark;
 
 /**
  * What somebody decides.

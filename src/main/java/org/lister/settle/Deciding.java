@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.Achievement;
-import org.lister.domain.quality.Course;
-import org.lister.domain.quality.Decision;
-import org.lister.domain.quality.Ruling;
+import org.lister.domain.achievement.AchievementState;
+import org.lister.domain.achievement.Course;
+import org.lister.domain.achievement.Decision;
+import org.lister.domain.achievement.Ruling;
 
 /** One decision upon one page of the book. */
 record Deciding(DecideRequest request, Standings standings, Doubts doubts) {
@@ -71,8 +71,8 @@ record Deciding(DecideRequest request, Standings standings, Doubts doubts) {
         : ruling;
   }
 
-  private Achievement achievement(String practice, @Nullable Transition last) {
-    return new Achievement(
+  private AchievementState achievement(String practice, @Nullable Transition last) {
+    return new AchievementState(
         practice,
         request.commissioners().of(practice).orElse(null),
         last == null ? null : last.to(),

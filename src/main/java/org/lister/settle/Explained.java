@@ -12,10 +12,10 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.quality.NationalRule;
 import org.lister.domain.quality.PaymentParameters;
-import org.lister.domain.quality.Scheme;
-import org.lister.domain.quality.Scheme.Domain;
-import org.lister.domain.quality.Scheme.Kind;
-import org.lister.domain.quality.Scheme.PaidIndicator;
+import org.lister.domain.terms.Scheme;
+import org.lister.domain.terms.Scheme.Domain;
+import org.lister.domain.terms.Scheme.Kind;
+import org.lister.domain.terms.Scheme.PaidIndicator;
 import org.lister.settle.Explanation.Line;
 
 /** Says the figures of one practice, from its rows in the tables. */

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
-import org.lister.domain.quality.Scheme.Group;
+import org.lister.domain.terms.Scheme.Group;
 
 /**
  * How many patients are on a practice's list: as they were measured, or as a file says.

@@ -11,7 +11,7 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.quality.PaymentParameters;
 import org.lister.domain.quality.Ratio;
-import org.lister.domain.quality.Scheme;
+import org.lister.domain.terms.Scheme;
 
 /**
  * What practices are held against: given by the parameters, else worked out from the practices that

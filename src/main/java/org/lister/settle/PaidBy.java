@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
-import org.lister.domain.quality.Scheme;
-import org.lister.domain.quality.Scheme.PaidIndicator;
+import org.lister.domain.terms.Scheme;
+import org.lister.domain.terms.Scheme.PaidIndicator;
 
 /**
  * The counts that points and pounds follow from.

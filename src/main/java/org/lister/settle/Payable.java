@@ -1,7 +1,7 @@
 package org.lister.settle;
 
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.Terms;
+import org.lister.domain.terms.Terms;
 
 /** Whether anything may be worked out of a service at all. */
 final class Payable {

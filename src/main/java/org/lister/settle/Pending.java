@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.fs.Path;
 import org.lister.domain.Service;
-import org.lister.domain.quality.Aggregation;
+import org.lister.domain.achievement.Aggregation;
 import org.lister.store.Checksum;
 import org.lister.store.LastRun;
 import org.lister.store.TableName;

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.lister.domain.quality.AchievementStatus;
+import org.lister.domain.achievement.AchievementStatus;
 
 /**
  * Which practices get new rows, which keep theirs and which lose them. A row a practice on the

@@ -18,9 +18,9 @@ import org.lister.domain.quality.NationalRule;
 import org.lister.domain.quality.Parameter;
 import org.lister.domain.quality.Ratio;
 import org.lister.domain.quality.RevisedMaximum;
-import org.lister.domain.quality.Scheme;
 import org.lister.domain.quality.Share;
-import org.lister.domain.quality.Span;
+import org.lister.domain.terms.Scheme;
+import org.lister.domain.terms.Span;
 
 /**
  * Settles one practice, on an executor: rows of practice, counts, settlement and achievements

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import org.lister.domain.quality.Scheme;
-import org.lister.domain.quality.Scheme.Entry;
-import org.lister.domain.quality.Scheme.PaidIndicator;
+import org.lister.domain.terms.Scheme;
+import org.lister.domain.terms.Scheme.Entry;
+import org.lister.domain.terms.Scheme.PaidIndicator;
 
 /**
  * The counts of one practice that count. Of each indicator all come from one side: what was

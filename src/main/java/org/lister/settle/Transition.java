@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import org.lister.domain.quality.AchievementStatus;
+import org.lister.domain.achievement.AchievementStatus;
 import org.lister.store.Transitions;
 
 /**

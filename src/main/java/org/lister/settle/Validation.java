@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.quality.NationalRule;
-import org.lister.domain.quality.Scheme;
-import org.lister.domain.quality.Scheme.Entry;
-import org.lister.domain.quality.Scheme.PaidIndicator;
+import org.lister.domain.terms.Scheme;
+import org.lister.domain.terms.Scheme.Entry;
+import org.lister.domain.terms.Scheme.PaidIndicator;
 
 /**
  * The rules by which a practice is left out of national figures. Its own settlement is worked out

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lister.domain.quality.AchievementStatus;
-import org.lister.domain.quality.Course;
+import org.lister.domain.achievement.AchievementStatus;
+import org.lister.domain.achievement.Course;
 import org.lister.store.Transitions;
 
 /**

@@ -30,6 +30,9 @@ public final class AuditLog {
 
   private static final String ENDING = ".json";
 
+  /** Who adds takes its turn beside the entries. */
+  private static final String TURN = "entries";
+
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .registerModule(new JavaTimeModule())
@@ -66,7 +69,9 @@ public final class AuditLog {
   public void add(AuditEntry entry) {
     boolean isAdded = false;
     while (!isAdded) {
-      isAdded = new Turn(folder.toString(), hadoop).take(() -> isAddedBehindTheLast(entry));
+      isAdded =
+          new Turn(new Path(folder, TURN).toString(), hadoop)
+              .take(() -> isAddedBehindTheLast(entry));
     }
   }
 

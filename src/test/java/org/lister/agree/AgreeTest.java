@@ -26,12 +26,12 @@ import org.lister.domain.Participation;
 import org.lister.domain.PracticeCode;
 import org.lister.domain.Service;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.Actor;
-import org.lister.domain.quality.Move;
-import org.lister.domain.quality.Role;
-import org.lister.domain.quality.Scheme;
-import org.lister.domain.quality.Span;
-import org.lister.domain.quality.Terms;
+import org.lister.domain.participation.Move;
+import org.lister.domain.terms.Actor;
+import org.lister.domain.terms.Role;
+import org.lister.domain.terms.Scheme;
+import org.lister.domain.terms.Span;
+import org.lister.domain.terms.Terms;
 import org.lister.store.Roots;
 import org.lister.store.TableName;
 import org.lister.store.Tables;
@@ -237,7 +237,7 @@ class AgreeTest extends FrameSuite {
             List.of(
                 new Decision(
                     "X00001",
-                    new Move.Offer().after(org.lister.domain.quality.Standing.NEW),
+                    new Move.Offer().after(org.lister.domain.participation.Standing.NEW),
                     "Somebody",
                     "approval management",
                     "XI01",

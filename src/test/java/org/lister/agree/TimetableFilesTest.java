@@ -10,8 +10,8 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
-import org.lister.domain.quality.PlannedCollection;
-import org.lister.domain.quality.PlannedCollection.Kind;
+import org.lister.domain.terms.PlannedCollection;
+import org.lister.domain.terms.PlannedCollection.Kind;
 
 /** A timetable as files that other software reads. */
 class TimetableFilesTest {

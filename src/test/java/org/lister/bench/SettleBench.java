@@ -24,7 +24,7 @@ import org.lister.conf.ConfigurationReader;
 import org.lister.conf.PaymentsReader;
 import org.lister.conf.Places;
 import org.lister.domain.Participation;
-import org.lister.domain.quality.Scheme;
+import org.lister.domain.terms.Scheme;
 import org.lister.settle.Settle;
 import org.lister.settle.SettleRequest;
 import org.lister.settle.SettleResult;

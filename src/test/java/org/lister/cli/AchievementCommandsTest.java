@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lister.LedgerOfTests;
 import org.lister.SparkForTests;
-import org.lister.domain.quality.AchievementStatus;
+import org.lister.domain.achievement.AchievementStatus;
 import org.lister.store.Book;
 import org.lister.store.Roots;
 import org.lister.store.TableName;

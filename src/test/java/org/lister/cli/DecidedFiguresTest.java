@@ -22,7 +22,7 @@ import org.lister.LedgerOfTests;
 import org.lister.conf.ConfigurationReader;
 import org.lister.conf.Places;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.AchievementStatus;
+import org.lister.domain.achievement.AchievementStatus;
 import org.lister.store.Book;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
@@ -47,6 +47,14 @@ class DecidedFiguresTest extends FrameSuite {
                 + " 2026-03-31). Settle again, which leaves that as it is.",
             table);
     assertThatThrownBy(() -> step.run(workplace(), "run")).isInstanceOf(Stopped.Mistake.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"transitions", "participation", "runs"})
+  void what_is_only_ever_added_to_does_not_go_back(String table) {
+    assertThatThrownBy(() -> restore(table + "@0").plan(workplace()))
+        .isInstanceOf(Stopped.Mistake.class)
+        .hasMessage("Cannot take %s back: it is only ever added to. Leave it out.", table);
   }
 
   @Test

@@ -45,6 +45,11 @@ class RunsCommandTest {
   }
 
   @Test
+  void a_table_that_is_only_added_to_is_looked_up_too() {
+    assertThat(said("lineage", "runs@0")).contains("runs version 0: no finished run wrote it");
+  }
+
+  @Test
   void what_is_neither_a_table_nor_published_is_a_mistake() {
     Journey.Said said = Journey.run("lineage", "nothing", "--out", JOURNEY.out().toString());
     assertThat(said.code()).isEqualTo(Lister.MISTAKE);

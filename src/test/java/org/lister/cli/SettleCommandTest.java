@@ -22,7 +22,7 @@ import org.lister.SparkForTests;
 import org.lister.conf.Configuration;
 import org.lister.conf.ConfigurationReader;
 import org.lister.conf.PaymentsReader;
-import org.lister.domain.quality.Aggregation;
+import org.lister.domain.achievement.Aggregation;
 import org.lister.domain.quality.PaymentParameters;
 import org.lister.store.Roots;
 import org.lister.store.TableName;

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lister.domain.Service;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.PlannedCollection;
-import org.lister.domain.quality.Terms;
-import org.lister.domain.quality.Timetable;
+import org.lister.domain.terms.PlannedCollection;
+import org.lister.domain.terms.Terms;
+import org.lister.domain.terms.Timetable;
 
 /** The timetable of each shipped service, and of one that is collected daily. */
 class TimetablesTest {

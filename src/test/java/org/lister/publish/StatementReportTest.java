@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lister.conf.Configuration;
 import org.lister.conf.ConfigurationReader;
-import org.lister.domain.quality.Scheme;
-import org.lister.domain.quality.Scheme.PaidIndicator;
+import org.lister.domain.terms.Scheme;
+import org.lister.domain.terms.Scheme.PaidIndicator;
 
 /** A made-up practice half-way through the whole of QOF, on a page that can be looked at. */
 class StatementReportTest {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.Terms.Purpose;
+import org.lister.domain.terms.Terms.Purpose;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class StatementsTest {

@@ -15,16 +15,18 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.LedgerOfTests;
-import org.lister.domain.quality.Decision;
-import org.lister.domain.quality.Terms.Need;
+import org.lister.domain.achievement.Decision;
+import org.lister.domain.terms.Terms.Need;
 import org.lister.store.Book;
 import org.lister.store.TableName;
 import org.lister.store.Transitions;
 
 /** What is settled meets what was decided, and runs that died meet those that come after them. */
+@Tag("long")
 class BooksTest {
 
   @TempDir private Path folder;

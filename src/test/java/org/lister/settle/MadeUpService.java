@@ -15,16 +15,16 @@ import org.lister.domain.quality.Parameter;
 import org.lister.domain.quality.Parameter.Standing;
 import org.lister.domain.quality.PaymentParameters;
 import org.lister.domain.quality.Rounding;
-import org.lister.domain.quality.Scheme;
-import org.lister.domain.quality.Scheme.Domain;
-import org.lister.domain.quality.Scheme.EmptyRegister;
-import org.lister.domain.quality.Scheme.Entry;
-import org.lister.domain.quality.Scheme.Group;
-import org.lister.domain.quality.Scheme.Item;
-import org.lister.domain.quality.Scheme.Kind;
-import org.lister.domain.quality.Scheme.PaidIndicator;
-import org.lister.domain.quality.Span;
-import org.lister.domain.quality.Terms;
+import org.lister.domain.terms.Scheme;
+import org.lister.domain.terms.Scheme.Domain;
+import org.lister.domain.terms.Scheme.EmptyRegister;
+import org.lister.domain.terms.Scheme.Entry;
+import org.lister.domain.terms.Scheme.Group;
+import org.lister.domain.terms.Scheme.Item;
+import org.lister.domain.terms.Scheme.Kind;
+import org.lister.domain.terms.Scheme.PaidIndicator;
+import org.lister.domain.terms.Span;
+import org.lister.domain.terms.Terms;
 
 /** A small service with points, another with items, and what they are paid by. */
 final class MadeUpService {

@@ -6,12 +6,14 @@ import static org.lister.settle.BooksScene.MAY;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lister.domain.quality.Decision;
-import org.lister.domain.quality.Terms.Need;
+import org.lister.domain.achievement.Decision;
+import org.lister.domain.terms.Terms.Need;
 
 /** Counts grow from the first day of the contract; nobody is paid twice for one dose. */
+@Tag("long")
 class PaidBeforeTest {
 
   @TempDir private Path folder;

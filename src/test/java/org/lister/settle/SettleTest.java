@@ -25,7 +25,7 @@ import org.lister.LedgerOfTests;
 import org.lister.domain.Service;
 import org.lister.domain.Stopped;
 import org.lister.domain.quality.PaymentParameters;
-import org.lister.domain.quality.Terms;
+import org.lister.domain.terms.Terms;
 import org.lister.store.Book;
 import org.lister.store.Roots;
 import org.lister.store.TableName;

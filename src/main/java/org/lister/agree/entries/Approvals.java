@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.Set;
 import org.apache.spark.sql.Encoders;
-import org.lister.domain.quality.AchievementStatus;
+import org.lister.domain.achievement.AchievementStatus;
 import org.lister.store.Book;
 import org.lister.store.Tables;
 import org.lister.store.Transitions;

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.lister.domain.quality.Scheme;
 import org.lister.domain.rules.Rule;
 import org.lister.domain.rules.Ruleset;
+import org.lister.domain.terms.Scheme;
 
 /**
  * The indicators of a service and the fields that each counts.

@@ -3,7 +3,7 @@ package org.lister.agree.entries;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
-import org.lister.domain.quality.Span;
+import org.lister.domain.terms.Span;
 
 /**
  * What a row is held to.

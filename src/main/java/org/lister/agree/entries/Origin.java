@@ -2,8 +2,8 @@ package org.lister.agree.entries;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lister.domain.quality.Actor;
-import org.lister.domain.quality.Commissioners;
+import org.lister.domain.terms.Actor;
+import org.lister.domain.terms.Commissioners;
 
 /** Where counts come from. */
 public sealed interface Origin {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lister.domain.PracticeCode;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.EntryRights;
-import org.lister.domain.quality.Span;
+import org.lister.domain.terms.EntryRights;
+import org.lister.domain.terms.Span;
 
 /** What the rows of a file are held to, before one of them is read. */
 record Rules(EnterRequest request) {

@@ -3,6 +3,7 @@ package org.lister.domain.quality;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import org.lister.domain.terms.Span;
 
 /**
  * What is paid in advance of the year's achievement, a twelfth each month, and recovered from it.

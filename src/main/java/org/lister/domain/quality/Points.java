@@ -3,7 +3,7 @@ package org.lister.domain.quality;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalLong;
-import org.lister.domain.quality.Scheme.PaidIndicator;
+import org.lister.domain.terms.Scheme.PaidIndicator;
 
 /**
  * Points of one indicator: none at or below the lower threshold, all at or above the upper, in

@@ -3,6 +3,7 @@ package org.lister.domain.quality;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.lister.domain.terms.Span;
 
 /**
  * Where a share would end if the year went on as it went: the numerator grows at the rate of the

@@ -2,9 +2,10 @@ package org.lister.domain.quality;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.lister.domain.quality.Scheme.EmptyRegister;
-import org.lister.domain.quality.Scheme.Group;
-import org.lister.domain.quality.Scheme.PaidIndicator;
+import org.lister.domain.terms.Scheme;
+import org.lister.domain.terms.Scheme.EmptyRegister;
+import org.lister.domain.terms.Scheme.Group;
+import org.lister.domain.terms.Scheme.PaidIndicator;
 
 /**
  * The most points that a practice can achieve with the patients it has: the service's, less those

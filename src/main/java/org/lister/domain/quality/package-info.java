@@ -1,4 +1,4 @@
-/** The words of a quality service: what is offered, collected, declared, approved and paid. */
+/** Points and pounds: the arithmetic of a quality service, each formula with its source. */
 @NullMarked
 package org.lister.domain.quality;
 

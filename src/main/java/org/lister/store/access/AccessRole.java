@@ -5,7 +5,7 @@ import static org.lister.store.access.Right.CHANGE;
 import static org.lister.store.access.Right.READ;
 
 import java.util.List;
-import org.lister.domain.quality.Actor;
+import org.lister.domain.terms.Actor;
 
 /** The parts that are played around a store; each gets what it needs and nothing else. */
 public enum AccessRole {

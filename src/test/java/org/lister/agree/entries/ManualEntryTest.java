@@ -18,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
 import org.lister.agree.entries.EnterRequest.OnRefusal;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.AchievementStatus;
-import org.lister.domain.quality.Actor;
-import org.lister.domain.quality.Commissioners;
-import org.lister.domain.quality.Role;
-import org.lister.domain.quality.Scheme.Entry;
-import org.lister.domain.quality.Terms.Commissioner;
+import org.lister.domain.achievement.AchievementStatus;
+import org.lister.domain.terms.Actor;
+import org.lister.domain.terms.Commissioners;
+import org.lister.domain.terms.Role;
+import org.lister.domain.terms.Scheme.Entry;
+import org.lister.domain.terms.Terms.Commissioner;
 import org.lister.store.Book;
 import org.lister.store.TableName;
 

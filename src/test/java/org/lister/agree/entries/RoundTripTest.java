@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
 import org.lister.agree.entries.EnterRequest.OnRefusal;
 import org.lister.domain.Stopped;
-import org.lister.domain.quality.Scheme.Entry;
+import org.lister.domain.terms.Scheme.Entry;
 import org.lister.store.TableName;
 
 /** What comes in goes out byte for byte, the published file and a whole region alike. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.lister.domain.terms.Span;
 
 /** The published worked examples to the penny, each with the rounding that it states. */
 class PaymentsTest {

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lister.domain.quality.Scheme.Entry;
-import org.lister.domain.quality.Scheme.Kind;
-import org.lister.domain.quality.Scheme.PaidIndicator;
+import org.lister.domain.terms.Scheme.Entry;
+import org.lister.domain.terms.Scheme.Kind;
+import org.lister.domain.terms.Scheme.PaidIndicator;
 
 class PointsTest {
 
