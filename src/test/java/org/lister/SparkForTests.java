@@ -1,5 +1,11 @@
 package org.lister;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
 import org.apache.spark.sql.SparkSession;
 import org.lister.store.LocalFiles;
 
@@ -8,8 +14,14 @@ public final class SparkForTests {
 
   private SparkForTests() {}
 
+  /** With the product's own settings for an object store, which bear on nothing else. */
   public static SparkSession session() {
-    return SparkSession.builder()
+    SparkSession.Builder builder = SparkSession.builder();
+    Properties ofObjectStore = ofObjectStore();
+    ofObjectStore
+        .stringPropertyNames()
+        .forEach(name -> builder.config(name, ofObjectStore.getProperty(name)));
+    return builder
         .master("local[2]")
         .appName("tests")
         .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
@@ -23,5 +35,15 @@ public final class SparkForTests {
         .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
         .config("spark.sql.session.timeZone", "UTC")
         .getOrCreate();
+  }
+
+  private static Properties ofObjectStore() {
+    Properties settings = new Properties();
+    try (Reader reader = Files.newBufferedReader(Path.of("conf", "spark", "s3a.conf"))) {
+      settings.load(reader);
+      return settings;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.lister.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.Stopped;
+import org.lister.store.StorageTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,7 +21,8 @@ import picocli.CommandLine.HelpCommand;
       "0:all is well",
       "2:the command, the configuration or the rules are wrong: mend them",
       "3:the data are not what was agreed: ask whoever sent them",
-      "70:an error of Lister's own: please report it"
+      "70:an error of Lister's own: please report it",
+      "75:storage did not answer: run the same command again"
     },
     subcommands = {
       RunCommand.class,
@@ -57,6 +59,7 @@ public final class Lister {
   static final int MISTAKE = 2;
   static final int DATA_FAULT = 3;
   static final int INTERNAL_ERROR = 70;
+  static final int OUTAGE = 75;
 
   private Lister() {}
 
@@ -77,7 +80,7 @@ public final class Lister {
     Stopped stopped = stopped(failure);
     if (stopped != null) {
       command.getErr().println(stopped.getMessage());
-      return stopped instanceof Stopped.DataFault ? DATA_FAULT : MISTAKE;
+      return code(stopped);
     }
     command
         .getErr()
@@ -88,6 +91,13 @@ public final class Lister {
     return INTERNAL_ERROR;
   }
 
+  private static int code(Stopped stopped) {
+    if (stopped instanceof Stopped.Outage) {
+      return OUTAGE;
+    }
+    return stopped instanceof Stopped.DataFault ? DATA_FAULT : MISTAKE;
+  }
+
   /** What a task on an executor has stopped for reaches the driver in Spark's own wrapping. */
   private static @Nullable Stopped stopped(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
@@ -95,6 +105,6 @@ public final class Lister {
         return stopped;
       }
     }
-    return null;
+    return StorageTrouble.of(failure).orElse(null);
   }
 }

@@ -40,11 +40,11 @@ final class SparkOptions {
   static List<String> files(String master) {
     String manager = master.split(":", 2)[0].replaceAll("\\[.*", "");
     return switch (manager) {
-      case "local" -> List.of("local.conf");
-      case "spark" -> List.of("standalone.conf", "cluster.conf");
-      case "yarn" -> List.of("yarn.conf", "cluster.conf");
-      case "k8s" -> List.of("kubernetes.conf", "cluster.conf");
-      default -> List.of("cluster.conf");
+      case "local" -> List.of("local.conf", "s3a.conf");
+      case "spark" -> List.of("standalone.conf", "cluster.conf", "s3a.conf");
+      case "yarn" -> List.of("yarn.conf", "cluster.conf", "s3a.conf");
+      case "k8s" -> List.of("kubernetes.conf", "cluster.conf", "s3a.conf");
+      default -> List.of("cluster.conf", "s3a.conf");
     };
   }
 

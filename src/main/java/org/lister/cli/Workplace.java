@@ -6,6 +6,7 @@ import org.apache.spark.sql.SparkSession;
 import org.lister.conf.Configuration;
 import org.lister.store.AuditLog;
 import org.lister.store.Roots;
+import org.lister.store.SafeStorage;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 import org.lister.store.Tables;
@@ -14,6 +15,7 @@ import org.lister.store.Tables;
 record Workplace(Configuration configuration, Tables tables) {
 
   static Workplace of(Configuration configuration, SparkSession spark) {
+    SafeStorage.require(spark, roots(configuration));
     return new Workplace(configuration, new Tables(spark, roots(configuration)));
   }
 

@@ -37,4 +37,13 @@ public abstract sealed class Stopped extends RuntimeException {
       super(sentence);
     }
   }
+
+  /** Something that Lister works upon does not answer: whoever runs Lister runs it again. */
+  public static final class Outage extends Stopped {
+    private static final long serialVersionUID = 1L;
+
+    public Outage(String sentence) {
+      super(sentence);
+    }
+  }
 }

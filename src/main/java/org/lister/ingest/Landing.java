@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.lister.domain.Stopped;
+import org.lister.store.StorageTrouble;
 
 /**
  * The folder where extracts land: {@code <supplier>/<practice>/<period end>/<file>}.
@@ -55,7 +56,7 @@ final class Landing {
     } catch (FileNotFoundException e) {
       throw unreadable("there is no such folder");
     } catch (IOException | RuntimeException e) {
-      throw unreadable(String.valueOf(e.getMessage()));
+      throw StorageTrouble.of(e).orElseGet(() -> unreadable(String.valueOf(e.getMessage())));
     }
   }
 

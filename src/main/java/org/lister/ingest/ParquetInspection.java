@@ -17,6 +17,7 @@ import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaCo
 import org.apache.spark.sql.types.StructType;
 import org.lister.domain.Supplier;
 import org.lister.store.Checksum;
+import org.lister.store.StorageTrouble;
 
 /** Reads a Parquet file's bytes for their checksum and its footer for its columns. */
 final class ParquetInspection {
@@ -63,6 +64,7 @@ final class ParquetInspection {
           : ofTypes(
               file, sha256, reader.getRecordCount(), agreed(file, supplier, schema), findings);
     } catch (RuntimeException e) {
+      StorageTrouble.stopFor(e);
       return refused(file, sha256, FileFault.FILE_TRUNCATED, "has a footer nobody can read");
     }
   }

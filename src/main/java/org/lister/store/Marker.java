@@ -21,10 +21,10 @@ import org.lister.domain.Stopped;
  * A file that says who has the right to write, where no operating system keeps a lock.
  *
  * <p>Its holder writes it anew every minute; one that has not been written for long belongs to a
- * run that died, and is taken over by writing over it. Not every storage refuses the second of two
- * that write at once, so who has written waits a moment and reads: whoever wrote last has the
- * right. A holder that was only paused finds another's name when it wakes up, leaves it, and
- * commits nothing any more.
+ * run that died, and is taken over by writing over it. An object store lets one of two that write
+ * at once. Not every other storage refuses the second, so there who has written waits a moment and
+ * reads: whoever wrote last has the right. A holder that was only paused finds another's name when
+ * it wakes up, leaves it, and commits nothing any more.
  */
 final class Marker implements WritingRight {
 
@@ -56,38 +56,81 @@ final class Marker implements WritingRight {
   static Marker set(FileSystem storage, Path file, String run, LongSupplier clock, Runnable moment)
       throws IOException {
     Marker marker = new Marker(storage, file, run);
-    marker.write(clock.getAsLong());
-    moment.run();
-    if (!marker.isMine()) {
-      throw SoleWriter.busy(marker.holder());
+    if (ExclusiveFile.isWrittenOnCondition(storage, file)) {
+      marker.writeAlone(clock.getAsLong());
+    } else {
+      marker.writeLast(clock.getAsLong(), moment);
     }
     marker.heart.scheduleAtFixedRate(marker::beat, MINUTE, MINUTE, TimeUnit.MILLISECONDS);
     return marker;
   }
 
-  private void write(long now) throws IOException {
+  private void writeAlone(long now) throws IOException {
+    if (!ExclusiveFile.make(storage, file, content()) && !isTakenFromTheDead(now)) {
+      throw busy();
+    }
+    requireThatASecondIsRefused();
+  }
+
+  private boolean isTakenFromTheDead(long now) throws IOException {
+    try {
+      FileStatus status = storage.getFileStatus(file);
+      return isSilent(status, now) && ExclusiveFile.replace(storage, status, content());
+    } catch (FileNotFoundException e) {
+      // Whoever had it has just ended.
+      return ExclusiveFile.make(storage, file, content());
+    }
+  }
+
+  /** A server that knows nothing of conditions would let two runs, and two commits, through. */
+  private void requireThatASecondIsRefused() throws IOException {
+    byte[] second = (token + "\nsecond").getBytes(StandardCharsets.UTF_8);
+    if (ExclusiveFile.make(storage, file, second)) {
+      storage.delete(file, false);
+      throw new Stopped.Mistake(
+          "Cannot write to these tables: their server lets a second writer write over the first (it does not know If-None-Match, %s). Use one that knows conditional writes."
+              .formatted(file));
+    }
+  }
+
+  private void writeLast(long now, Runnable moment) throws IOException {
     try {
       write(storage.create(file, isOfTheDead(now)));
     } catch (FileAlreadyExistsException e) {
-      throw SoleWriter.busy(holder());
+      throw busy();
+    }
+    moment.run();
+    if (!isMine()) {
+      throw busy();
     }
   }
 
   private boolean isOfTheDead(long now) throws IOException {
     try {
-      FileStatus status = storage.getFileStatus(file);
-      return now - status.getModificationTime() > LONG_SILENT;
+      return isSilent(storage.getFileStatus(file), now);
     } catch (FileNotFoundException e) {
       // Nobody is at work.
       return false;
     }
   }
 
+  private static boolean isSilent(FileStatus status, long now) {
+    return now - status.getModificationTime() > LONG_SILENT;
+  }
+
+  private Stopped busy() throws IOException {
+    return SoleWriter.busy(
+        holder(),
+        "If it has died, its right ends %d minutes after its last sign of life, or when its marker is deleted (%s)."
+            .formatted(LONG_SILENT / MINUTE, file));
+  }
+
   /** Says that the run lives. Not while it looks itself, since a file is empty for a moment. */
   synchronized void beat() {
     try {
+      FileStatus status = storage.getFileStatus(file);
       if (isMine()) {
-        write(storage.create(file, true));
+        ExclusiveFile.replace(storage, status, content());
       }
     } catch (IOException e) {
       // The next beat may reach the storage again; only ten missed ones lose the right.
@@ -113,8 +156,12 @@ final class Marker implements WritingRight {
 
   private void write(OutputStream out) throws IOException {
     try (out) {
-      out.write(token.getBytes(StandardCharsets.UTF_8));
+      out.write(content());
     }
+  }
+
+  private byte[] content() {
+    return token.getBytes(StandardCharsets.UTF_8);
   }
 
   private boolean isMine() throws IOException {

@@ -84,9 +84,17 @@ public final class SoleWriter implements AutoCloseable {
   }
 
   static Stopped busy(String run) {
+    return busy(run, "");
+  }
+
+  /**
+   * @param besides what else to know
+   */
+  static Stopped busy(String run, String besides) {
     return new Stopped.Mistake(
-        "Cannot write to these tables: another run is at work on them (%s). Wait until it has ended."
-            .formatted(run.strip()));
+        "Cannot write to these tables: another run is at work on them (%s). Wait until it has ended. %s"
+            .formatted(run.strip(), besides)
+            .strip());
   }
 
   private static void aMoment() {

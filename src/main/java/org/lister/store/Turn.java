@@ -11,8 +11,8 @@ import org.apache.hadoop.conf.Configuration;
 
 /**
  * One writer at a time on a local disk, where Delta cannot tell two processes apart that commit at
- * the same moment: renaming a file there may go over another. Elsewhere the file system refuses the
- * second of them, and Delta says so.
+ * the same moment: renaming a file there may go over another. Elsewhere storage refuses the second
+ * of them ({@link LogStoreRule}), and Delta says so.
  */
 public final class Turn {
 

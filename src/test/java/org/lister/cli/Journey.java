@@ -9,7 +9,7 @@ import org.lister.store.Roots;
 import org.lister.store.Tables;
 
 /** The whole journey on the sample, made once for all tests that look at it. */
-final class Journey {
+public final class Journey {
 
   static final Path SAMPLE = Path.of("sample-parquet");
 
@@ -22,7 +22,7 @@ final class Journey {
   }
 
   /** What a command said and how it ended. */
-  record Said(int code, String text) {}
+  public record Said(int code, String text) {}
 
   private Journey(Path out) {
     this.out = out;

@@ -24,18 +24,25 @@ class SparkOptionsTest {
 
   @Test
   void each_kind_of_master_has_its_files() {
-    assertThat(SparkOptions.files("local[*]")).containsExactly("local.conf");
+    assertThat(SparkOptions.files("local[*]")).containsExactly("local.conf", "s3a.conf");
     assertThat(SparkOptions.files("spark://host:7077"))
-        .containsExactly("standalone.conf", "cluster.conf");
-    assertThat(SparkOptions.files("yarn")).containsExactly("yarn.conf", "cluster.conf");
+        .containsExactly("standalone.conf", "cluster.conf", "s3a.conf");
+    assertThat(SparkOptions.files("yarn")).containsExactly("yarn.conf", "cluster.conf", "s3a.conf");
     assertThat(SparkOptions.files("k8s://https://host:6443"))
-        .containsExactly("kubernetes.conf", "cluster.conf");
+        .containsExactly("kubernetes.conf", "cluster.conf", "s3a.conf");
   }
 
   /** Settings that only mean something together are explained together: three at most. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"local.conf", "cluster.conf", "standalone.conf", "yarn.conf", "kubernetes.conf"})
+      strings = {
+        "local.conf",
+        "cluster.conf",
+        "standalone.conf",
+        "yarn.conf",
+        "kubernetes.conf",
+        "s3a.conf"
+      })
   void every_setting_is_explained(String name) throws IOException {
     int since = 0;
     for (String line : Files.readAllLines(Path.of("conf", "spark", name))) {

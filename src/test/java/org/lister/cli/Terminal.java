@@ -5,12 +5,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Runs commands as a user does. */
-final class Terminal {
+public final class Terminal {
 
   private Terminal() {}
 
   /** Runs a command and keeps all it says on either stream. */
-  static Journey.Said run(String... arguments) {
+  public static Journey.Said run(String... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();

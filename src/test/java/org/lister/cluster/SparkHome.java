@@ -25,6 +25,7 @@ record SparkHome(Path folder) {
           "picocli-",
           "progressbar-",
           "snakeyaml-engine-",
+          "spark-hadoop-cloud_",
           "unitycatalog-");
 
   private static final String SETTINGS =
