@@ -1,6 +1,6 @@
 package org.lister.cli;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.lister.domain.Stopped;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +18,8 @@ import picocli.CommandLine.HelpCommand;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is well",
-      "2:the command, the configuration or the rules are wrong: mend them",
+      "2:the command, the configuration or the rules are wrong, or the disk is full or a table"
+          + " damaged: mend them",
       "3:the data are not what was agreed: ask whoever sent them",
       "70:an error of Lister's own: please report it"
     },
@@ -74,10 +75,10 @@ public final class Lister {
   }
 
   private static int explain(Exception failure, CommandLine command) {
-    Stopped stopped = stopped(failure);
-    if (stopped != null) {
-      command.getErr().println(stopped.getMessage());
-      return stopped instanceof Stopped.DataFault ? DATA_FAULT : MISTAKE;
+    Optional<Stopped> stopped = Trouble.sentence(failure);
+    if (stopped.isPresent()) {
+      command.getErr().println(stopped.get().getMessage());
+      return stopped.get() instanceof Stopped.DataFault ? DATA_FAULT : MISTAKE;
     }
     command
         .getErr()
@@ -86,15 +87,5 @@ public final class Lister {
                 + "be run again. Please report: "
                 + Trouble.of(failure));
     return INTERNAL_ERROR;
-  }
-
-  /** What a task on an executor has stopped for reaches the driver in Spark's own wrapping. */
-  private static @Nullable Stopped stopped(Throwable failure) {
-    for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (each instanceof Stopped stopped) {
-        return stopped;
-      }
-    }
-    return null;
   }
 }

@@ -66,10 +66,19 @@ final class Landing {
       FileStatus file = files.next();
       Path folder = file.getPath().getParent();
       if (isOfThePeriod(folder, supplier) && !isHidden(file.getPath())) {
-        Folder key = new Folder(supplier.getName(), folder.getParent().getName());
-        found.computeIfAbsent(key, any -> new ArrayList<>()).add(file);
+        at(folder, supplier, found).add(file);
+      } else if (isOfThePeriod(folder.getParent(), supplier)) {
+        // A folder where a file should be: something came, and its practice is told what is
+        // missing.
+        at(folder.getParent(), supplier, found);
       }
     }
+  }
+
+  private static List<FileStatus> at(
+      Path folder, Path supplier, Map<Folder, List<FileStatus>> found) {
+    Folder key = new Folder(supplier.getName(), folder.getParent().getName());
+    return found.computeIfAbsent(key, any -> new ArrayList<>());
   }
 
   private boolean isOfThePeriod(Path folder, Path supplier) {

@@ -58,10 +58,12 @@ final class ParquetInspection {
       if (!hasAll) {
         return new Inspected(file, sha256, reader.getRecordCount(), List.of(), "", findings);
       }
-      return reader.getRecordCount() == 0
-          ? refused(file, sha256, FileFault.FILE_NO_ROWS, "has columns and no row")
-          : ofTypes(
-              file, sha256, reader.getRecordCount(), agreed(file, supplier, schema), findings);
+      if (reader.getRecordCount() == 0) {
+        return refused(file, sha256, FileFault.FILE_NO_ROWS, "has columns and no row");
+      }
+      return ParquetPages.areSound(reader)
+          ? ofTypes(file, sha256, reader.getRecordCount(), agreed(file, supplier, schema), findings)
+          : refused(file, sha256, FileFault.FILE_DAMAGED, "has a part that nobody can unpack");
     } catch (RuntimeException e) {
       return refused(file, sha256, FileFault.FILE_TRUNCATED, "has a footer nobody can read");
     }

@@ -9,9 +9,9 @@ import org.lister.store.Roots;
 import org.lister.store.Tables;
 
 /** The whole journey on the sample, made once for all tests that look at it. */
-final class Journey {
+public final class Journey {
 
-  static final Path SAMPLE = Path.of("sample-parquet");
+  public static final Path SAMPLE = Path.of("sample-parquet");
 
   private final Path out;
   private final Said first;
@@ -22,22 +22,22 @@ final class Journey {
   }
 
   /** What a command said and how it ended. */
-  record Said(int code, String text) {}
+  public record Said(int code, String text) {}
 
   private Journey(Path out) {
     this.out = out;
     this.first = run("run", "--out", out.toString());
   }
 
-  static Journey once() {
+  public static Journey once() {
     return Once.JOURNEY;
   }
 
-  Path out() {
+  public Path out() {
     return out;
   }
 
-  Said first() {
+  public Said first() {
     return first;
   }
 
@@ -50,7 +50,7 @@ final class Journey {
   }
 
   /** Runs a command as a user does, and keeps all it says on either stream. */
-  static Said run(String... arguments) {
+  public static Said run(String... arguments) {
     SparkForTests.session();
     return Terminal.run(arguments);
   }

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A process whose words go to a log. It and all that it has started end when this is closed. */
-final class LoggedProcess implements AutoCloseable {
+public final class LoggedProcess implements AutoCloseable {
 
   private static final Duration MOMENT = Duration.ofMillis(100);
   private static final int TAIL = 40;
@@ -32,7 +32,7 @@ final class LoggedProcess implements AutoCloseable {
   }
 
   /** Starts a command; its log is {@code <name>.log} in the folder. */
-  static LoggedProcess start(
+  public static LoggedProcess start(
       String name, Path folder, Map<String, String> environment, List<String> command) {
     Path log = folder.resolve(name + ".log");
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -46,7 +46,7 @@ final class LoggedProcess implements AutoCloseable {
   }
 
   /** Waits for words in the log; the test fails where the process ends without them. */
-  MatchResult await(String words, Duration limit) {
+  public MatchResult await(String words, Duration limit) {
     Pattern pattern = Pattern.compile(words);
     waitFor(() -> pattern.matcher(said()).find() || !process.isAlive(), limit);
     Matcher found = pattern.matcher(said());
@@ -54,7 +54,7 @@ final class LoggedProcess implements AutoCloseable {
   }
 
   /** Waits for the end, and tells with which code. */
-  int exitCode(Duration limit) {
+  public int exitCode(Duration limit) {
     waitFor(() -> !process.isAlive(), limit);
     return process.isAlive() ? fail("%s did not end within %s", this, limit) : process.exitValue();
   }
@@ -72,7 +72,7 @@ final class LoggedProcess implements AutoCloseable {
   }
 
   /** All it has said so far. */
-  String said() {
+  public String said() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -86,7 +86,7 @@ final class LoggedProcess implements AutoCloseable {
   }
 
   /** The processes it has started and those have started: a worker's are its executors. */
-  List<ProcessHandle> descendants() {
+  public List<ProcessHandle> descendants() {
     return process.descendants().toList();
   }
 

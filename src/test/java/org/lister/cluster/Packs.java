@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** All that was published into one folder. */
-record Packs(Path folder) {
+public record Packs(Path folder) {
 
   private static final Pattern PARQUET_CHECKSUM =
       Pattern.compile("(\\.parquet\",\\s+\"bytes\" : \\d+,\\s+\"sha256\" : \")\\w+");
@@ -23,7 +23,7 @@ record Packs(Path folder) {
    * Every file by its place, as text. Parquet files are not among them, nor their checksums: two
    * JVMs write the same rows with the list of encodings in another order.
    */
-  SortedMap<String, String> texts() throws IOException {
+  public SortedMap<String, String> texts() throws IOException {
     SortedMap<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -44,7 +44,7 @@ record Packs(Path folder) {
   }
 
   /** How many rows of the Parquet files of this name others do not have. */
-  long rowsBeside(Packs others, String name) throws SQLException {
+  public long rowsBeside(Packs others, String name) throws SQLException {
     String mine = rows(name);
     String theirs = others.rows(name);
     return count("(FROM %s EXCEPT ALL FROM %s)".formatted(mine, theirs))
@@ -52,7 +52,7 @@ record Packs(Path folder) {
   }
 
   /** How many rows the Parquet files of this name have. */
-  long rowsOf(String name) throws SQLException {
+  public long rowsOf(String name) throws SQLException {
     return count(rows(name));
   }
 
