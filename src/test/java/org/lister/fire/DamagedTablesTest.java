@@ -85,7 +85,9 @@ class DamagedTablesTest {
 
   @Test
   void a_table_that_asks_for_a_newer_reader_is_not_read() throws IOException {
-    byte[] before = protocol("{\"minReaderVersion\":99,\"minWriterVersion\":99}");
+    byte[] before =
+        protocol(
+            "{\"minReaderVersion\":99,\"minWriterVersion\":99,\"readerFeatures\":[],\"writerFeatures\":[]}");
     newer();
     Files.write(firstEntry(), before);
     survived("publish", "a table of a newer version of the protocol");

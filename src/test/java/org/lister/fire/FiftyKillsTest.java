@@ -53,8 +53,7 @@ class FiftyKillsTest {
           .over(out, STAGES)
           .forEach((place, kills) -> hits.merge(place, kills, Integer::sum));
       Seen seen = Seen.in(out);
-      assertThat(seen.rows()).as("%s, chain %d", seed, chain).isEqualTo(expected.rows());
-      assertThat(seen.files()).as("%s, chain %d", seed, chain).isEqualTo(expected.files());
+      assertThat(seen.unlike(expected)).as("%s, chain %d", seed, chain).isEmpty();
       assertThat(Seen.breaksOfAudit(out)).as("%s, chain %d", seed, chain).isEmpty();
       FileUtils.deleteDirectory(out.toFile());
     }

@@ -33,8 +33,7 @@ class KilledDriverTest {
     Seen expected = Seen.in(calm);
     assertThat(expected.size()).isPositive();
     Seen seen = Seen.in(out);
-    assertThat(seen.rows()).as(seed::toString).isEqualTo(expected.rows());
-    assertThat(seen.files()).as(seed::toString).isEqualTo(expected.files());
+    assertThat(seen.unlike(expected)).as(seed::toString).isEmpty();
     assertThat(Seen.breaksOfAudit(out)).as(seed::toString).isEmpty();
     new FaultTable("killed-driver")
         .survived("driver killed (-9) at random moments, %s: %s".formatted(seed, hits), 5);

@@ -7,13 +7,21 @@ import static org.apache.spark.sql.functions.to_json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -44,10 +52,11 @@ record Seen(SortedMap<String, List<String>> rows, SortedMap<String, String> file
           TableName.TRANSITIONS, Set.of("decided", "figures"),
           TableName.RUNS, Set.of("run", "started", "seconds", "read", "written"));
 
-  /** Versions of tables in a manifest and in words, and what depends on these. */
-  private static final Pattern VERSIONS =
+  /** Versions of tables in a manifest and in words, moments, and what depends on these. */
+  private static final Pattern OF_A_RUN =
       Pattern.compile(
-          "(?<=\"version\" : )\\d+|(?<=counts version )\\d+|(?<=\"(?:sha256|input)\" : \")\\w+|(?<=\"bytes\" : )\\d+");
+          "(?<=\"version\" : )\\d+|(?<=[a-z] version )\\d+(?![\\d.-])|\\d\\d:\\d\\d UTC"
+              + "|(?<=\"(?:sha256|input)\" : \")\\w+|(?<=\"bytes\" : )\\d+");
 
   static Seen in(Path out) throws IOException {
     SortedMap<String, String> files = new TreeMap<>();
@@ -110,17 +119,42 @@ record Seen(SortedMap<String, List<String>> rows, SortedMap<String, String> file
   private static String content(Path file) throws IOException {
     return file.toString().endsWith(".parquet")
         ? String.join("\n", rowsOf(file))
-        : VERSIONS.matcher(Files.readString(file)).replaceAll("");
+        : OF_A_RUN.matcher(Files.readString(file)).replaceAll("");
   }
 
   private static List<String> rowsOf(Path file) {
-    Dataset<Row> rows = SparkForTests.session().read().parquet(file.toString());
-    return sorted(
-        rows,
-        Stream.of(rows.columns())
-            .filter(name -> !name.equals("counts"))
-            .map(name -> col(name))
-            .toList());
+    String all = "SELECT COLUMNS(c -> c <> 'counts') FROM read_parquet('%s')".formatted(file);
+    List<String> lines = new ArrayList<>();
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement();
+        ResultSet rows = statement.executeQuery(all)) {
+      while (rows.next()) {
+        StringJoiner cells = new StringJoiner("|");
+        for (int cell = 1; cell <= rows.getMetaData().getColumnCount(); cell++) {
+          cells.add(rows.getString(cell));
+        }
+        lines.add(cells.toString());
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot read " + file, e);
+    }
+    Collections.sort(lines);
+    return lines;
+  }
+
+  /** The tables and files of which this and others are not the same. */
+  Set<String> unlike(Seen others) {
+    Set<String> unlike = new TreeSet<>();
+    unlike.addAll(unlike(rows, others.rows));
+    unlike.addAll(unlike(files, others.files));
+    return unlike;
+  }
+
+  private static Set<String> unlike(Map<String, ?> some, Map<String, ?> others) {
+    Set<String> names = new TreeSet<>(some.keySet());
+    names.addAll(others.keySet());
+    names.removeIf(name -> Objects.equals(some.get(name), others.get(name)));
+    return names;
   }
 
   /** How many rows and files were seen. */

@@ -67,7 +67,12 @@ final class Victim implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    process.destroyForcibly();
+    kill();
+  }
+
+  /** By its handle: a process that is asked itself closes its words, and the last ones are lost. */
+  private void kill() {
+    process.toHandle().destroyForcibly();
   }
 
   /** Listens to the end. */
@@ -78,6 +83,7 @@ final class Victim implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly().onExit().join();
+    kill();
+    process.onExit().join();
   }
 }
