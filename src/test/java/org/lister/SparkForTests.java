@@ -33,6 +33,7 @@ public final class SparkForTests {
         .config("spark.databricks.delta.snapshotPartitions", "2")
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
+        .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
         .config("spark.sql.session.timeZone", "UTC")
         .getOrCreate();
   }

@@ -58,8 +58,17 @@ final class Conductor implements AutoCloseable {
       records.add(record);
       tell(record, done);
     } catch (RuntimeException failure) {
-      witness.failed(step.name(), failure);
+      enter(failure, step);
       throw failure;
+    }
+  }
+
+  /** On a full disk the log cannot be added to either; what is told is why the stage failed. */
+  private void enter(RuntimeException failure, Step step) {
+    try {
+      witness.failed(step.name(), failure);
+    } catch (RuntimeException another) {
+      failure.addSuppressed(another);
     }
   }
 

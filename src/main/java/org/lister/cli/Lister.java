@@ -1,8 +1,7 @@
 package org.lister.cli;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.lister.domain.Stopped;
-import org.lister.store.StorageTrouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -19,7 +18,8 @@ import picocli.CommandLine.HelpCommand;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is well",
-      "2:the command, the configuration or the rules are wrong: mend them",
+      "2:the command, the configuration or the rules are wrong, or the disk is full or a table"
+          + " damaged: mend them",
       "3:the data are not what was agreed: ask whoever sent them",
       "70:an error of Lister's own: please report it",
       "75:storage did not answer: run the same command again"
@@ -77,10 +77,10 @@ public final class Lister {
   }
 
   private static int explain(Exception failure, CommandLine command) {
-    Stopped stopped = stopped(failure);
-    if (stopped != null) {
-      command.getErr().println(stopped.getMessage());
-      return code(stopped);
+    Optional<Stopped> stopped = Trouble.sentence(failure);
+    if (stopped.isPresent()) {
+      command.getErr().println(stopped.get().getMessage());
+      return code(stopped.get());
     }
     command
         .getErr()
@@ -96,15 +96,5 @@ public final class Lister {
       return OUTAGE;
     }
     return stopped instanceof Stopped.DataFault ? DATA_FAULT : MISTAKE;
-  }
-
-  /** What a task on an executor has stopped for reaches the driver in Spark's own wrapping. */
-  private static @Nullable Stopped stopped(Throwable failure) {
-    for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (each instanceof Stopped stopped) {
-        return stopped;
-      }
-    }
-    return StorageTrouble.of(failure).orElse(null);
   }
 }

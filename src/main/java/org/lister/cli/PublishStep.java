@@ -50,15 +50,20 @@ final class PublishStep implements Step {
         List.of(packs(result), ReleaseSaid.of(result)));
   }
 
-  /** The folder when anything in it changed, and the comparators when a release was made. */
-  private static List<TableVersion> written(PublishResult result, Workplace workplace) {
+  /**
+   * The comparators when a release was made, and the folder when anything in it changed: by this
+   * run, or by one that died before the ledger heard of it.
+   */
+  private List<TableVersion> written(PublishResult result, Workplace workplace) {
     List<TableVersion> written = new ArrayList<>();
     if (result.comparators() != null) {
       written.addAll(result.comparators().written());
     }
-    if (result.written() + result.withdrawn() > 0) {
-      written.add(
-          TableVersion.ofFile(workplace.configuration().settings().published(), result.checksum()));
+    TableVersion folder =
+        TableVersion.ofFile(workplace.configuration().settings().published(), result.checksum());
+    if (result.written() + result.withdrawn() > 0
+        || !workplace.tables().ledger().hasLastWritten(name(), folder)) {
+      written.add(folder);
     }
     return written;
   }

@@ -59,13 +59,19 @@ final class StatementsStep implements Step {
       sentences.add(said(result.summaries().points()));
     }
     return new Done(
-        result.statements().practices(), result.read(), written(result, folder), sentences);
+        result.statements().practices(),
+        result.read(),
+        written(result, TableVersion.ofFile(folder, result.checksum()), workplace),
+        sentences);
   }
 
-  private static List<TableVersion> written(StatementsResult result, String folder) {
-    return result.hasWritten()
-        ? List.of(TableVersion.ofFile(folder, result.checksum()))
-        : List.of();
+  /** The folder when anything in it changed: by this run, or by one that died just before. */
+  private List<TableVersion> written(
+      StatementsResult result, TableVersion folder, Workplace workplace) {
+    boolean isNews =
+        result.hasWritten()
+            || (practices.isEmpty() && !workplace.tables().ledger().hasLastWritten(name(), folder));
+    return isNews ? List.of(folder) : List.of();
   }
 
   private static String said(String readers, String folders, PublishResult result) {

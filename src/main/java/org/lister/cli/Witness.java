@@ -46,7 +46,9 @@ final class Witness {
   /** Only a sentence that was made for a person is kept: another may quote a row. */
   void failed(String stage, RuntimeException failure) {
     String why =
-        failure instanceof Stopped ? failure.getMessage() : failure.getClass().getSimpleName();
+        Trouble.sentence(failure)
+            .map(Stopped::getMessage)
+            .orElse(failure.getClass().getSimpleName());
     enter(stage, Event.FAILED, List.of(), 0, why);
   }
 

@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.lister.domain.Stopped;
-import org.lister.store.StorageTrouble;
+import org.lister.store.RemoteStorage;
 
 /**
  * The folder where extracts land: {@code <supplier>/<practice>/<period end>/<file>}.
@@ -56,7 +56,7 @@ final class Landing {
     } catch (FileNotFoundException e) {
       throw unreadable("there is no such folder");
     } catch (IOException | RuntimeException e) {
-      throw StorageTrouble.of(e).orElseGet(() -> unreadable(String.valueOf(e.getMessage())));
+      throw RemoteStorage.of(e).orElseGet(() -> unreadable(String.valueOf(e.getMessage())));
     }
   }
 
@@ -67,10 +67,19 @@ final class Landing {
       FileStatus file = files.next();
       Path folder = file.getPath().getParent();
       if (isOfThePeriod(folder, supplier) && !isHidden(file.getPath())) {
-        Folder key = new Folder(supplier.getName(), folder.getParent().getName());
-        found.computeIfAbsent(key, any -> new ArrayList<>()).add(file);
+        at(folder, supplier, found).add(file);
+      } else if (isOfThePeriod(folder.getParent(), supplier)) {
+        // A folder where a file should be: something came, and its practice is told what is
+        // missing.
+        at(folder.getParent(), supplier, found);
       }
     }
+  }
+
+  private static List<FileStatus> at(
+      Path folder, Path supplier, Map<Folder, List<FileStatus>> found) {
+    Folder key = new Folder(supplier.getName(), folder.getParent().getName());
+    return found.computeIfAbsent(key, any -> new ArrayList<>());
   }
 
   private boolean isOfThePeriod(Path folder, Path supplier) {

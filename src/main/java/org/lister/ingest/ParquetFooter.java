@@ -7,7 +7,10 @@ import org.apache.parquet.HadoopReadOptions;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 
-/** Opens Parquet files for what stands at their end: the schema, the number of rows. */
+/**
+ * Opens Parquet files for what stands at their end: the schema, the number of rows. Whoever reads
+ * on is told of pages that do not fit their checksums.
+ */
 public final class ParquetFooter {
 
   private ParquetFooter() {}
@@ -18,6 +21,7 @@ public final class ParquetFooter {
    */
   public static ParquetFileReader open(Path file, Configuration hadoop) throws IOException {
     return ParquetFileReader.open(
-        HadoopInputFile.fromPath(file, hadoop), HadoopReadOptions.builder(hadoop, file).build());
+        HadoopInputFile.fromPath(file, hadoop),
+        HadoopReadOptions.builder(hadoop, file).usePageChecksumVerification().build());
   }
 }

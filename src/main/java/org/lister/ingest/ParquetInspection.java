@@ -17,7 +17,7 @@ import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaCo
 import org.apache.spark.sql.types.StructType;
 import org.lister.domain.Supplier;
 import org.lister.store.Checksum;
-import org.lister.store.StorageTrouble;
+import org.lister.store.RemoteStorage;
 
 /** Reads a Parquet file's bytes for their checksum and its footer for its columns. */
 final class ParquetInspection {
@@ -59,12 +59,14 @@ final class ParquetInspection {
       if (!hasAll) {
         return new Inspected(file, sha256, reader.getRecordCount(), List.of(), "", findings);
       }
-      return reader.getRecordCount() == 0
-          ? refused(file, sha256, FileFault.FILE_NO_ROWS, "has columns and no row")
-          : ofTypes(
-              file, sha256, reader.getRecordCount(), agreed(file, supplier, schema), findings);
+      if (reader.getRecordCount() == 0) {
+        return refused(file, sha256, FileFault.FILE_NO_ROWS, "has columns and no row");
+      }
+      return ParquetPages.areSound(reader)
+          ? ofTypes(file, sha256, reader.getRecordCount(), agreed(file, supplier, schema), findings)
+          : refused(file, sha256, FileFault.FILE_DAMAGED, "has a part that nobody can unpack");
     } catch (RuntimeException e) {
-      StorageTrouble.stopFor(e);
+      RemoteStorage.stopFor(e);
       return refused(file, sha256, FileFault.FILE_TRUNCATED, "has a footer nobody can read");
     }
   }

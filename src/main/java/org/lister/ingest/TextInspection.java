@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.zip.ZipException;
 import org.lister.domain.Supplier;
 import org.lister.store.Checksum;
-import org.lister.store.StorageTrouble;
+import org.lister.store.RemoteStorage;
 
 /**
  * Reads delimited text to its end, so that a fault in its last byte is known before its first row.
@@ -72,7 +72,7 @@ final class TextInspection {
   }
 
   private List<Finding> ofBytes(IOException problem) throws IOException {
-    StorageTrouble.stopFor(problem);
+    RemoteStorage.stopFor(problem);
     if (problem instanceof EOFException) {
       return finding(FileFault.FILE_TRUNCATED, "ends too early");
     }

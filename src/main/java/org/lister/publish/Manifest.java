@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,11 +73,12 @@ record Manifest(
         .toList();
   }
 
-  static Manifest read(byte[] content) {
+  /** Nothing when it is not as Lister writes it: what lies beside it is then made anew. */
+  static Optional<Manifest> ifReadable(byte[] content) {
     try {
-      return JSON.readValue(content, Manifest.class);
+      return Optional.of(JSON.readValue(content, Manifest.class));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read a manifest: it is not as Lister writes it.", e);
+      return Optional.empty();
     }
   }
 

@@ -11,13 +11,14 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
+import org.lister.store.WholeFile;
 
 /**
  * Where one reader's pack lies: a practice's, or a commissioner's.
  *
  * <p>A pack is replaced by removing its manifest, writing its files and writing the manifest last.
- * That asks of the storage only that one small file appears whole, which local disks, HDFS and S3
- * all give; renaming a folder would not do, since on S3 it is a copy of each file.
+ * That asks of the storage only that one small file appears whole, see {@link WholeFile}; renaming
+ * a folder would not do, since on S3 it is a copy of each file.
  */
 record PackFolder(FileSystem storage, Path path) {
 
@@ -29,7 +30,7 @@ record PackFolder(FileSystem storage, Path path) {
   /** The manifest of the pack that is there; nothing when no whole pack is. */
   Optional<Manifest> manifest() throws IOException {
     try (var stream = storage.open(new Path(path, Manifest.NAME))) {
-      return Optional.of(Manifest.read(stream.readAllBytes()));
+      return Manifest.ifReadable(stream.readAllBytes());
     } catch (FileNotFoundException e) {
       return Optional.empty();
     }
@@ -41,7 +42,7 @@ record PackFolder(FileSystem storage, Path path) {
     for (PackFile file : files) {
       write(file);
     }
-    write(manifest.file());
+    close(manifest);
   }
 
   void withdraw() throws IOException {
@@ -65,7 +66,9 @@ record PackFolder(FileSystem storage, Path path) {
 
   /** Makes files that are there already a whole. */
   void close(Manifest manifest) throws IOException {
-    write(manifest.file());
+    Path file = new Path(path, Manifest.NAME);
+    storage.delete(file, false);
+    new WholeFile(storage, file).write(manifest.file().content());
   }
 
   void write(PackFile file) throws IOException {

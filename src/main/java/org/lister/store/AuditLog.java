@@ -124,7 +124,7 @@ public final class AuditLog {
         last == null ? entry.at(1, "") : entry.at(number(last) + 1, checksum(bytes(last)));
     Path file = new Path(folder, "%012d%s".formatted(placed.number(), ENDING));
     try {
-      return ExclusiveFile.make(fileSystem(), file, json(placed).getBytes(StandardCharsets.UTF_8));
+      return new WholeFile(fileSystem(), file).write(json(placed).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot add to the audit log " + folder, e);
     }

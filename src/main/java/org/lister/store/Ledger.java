@@ -87,6 +87,11 @@ public final class Ledger {
             .and(col("software").equalTo(software)));
   }
 
+  /** Whether the last finished run of a stage wrote just this. */
+  public boolean hasLastWritten(String stage, TableVersion written) {
+    return last(stage).filter(run -> run.written().contains(written)).isPresent();
+  }
+
   /** The run that wrote a table at a version. */
   public Optional<LastRun> writerOf(TableVersion written) {
     return last(

@@ -21,7 +21,7 @@ public final class SafeStorage {
    * cannot be reached.
    *
    * @throws Stopped.Mistake for settings
-   * @throws UncheckedIOException of which {@link StorageTrouble} can tell
+   * @throws UncheckedIOException of which {@link RemoteStorage} can tell
    */
   public static void require(SparkSession spark, Roots roots) {
     Map<String, String> settings = new HashMap<>();

@@ -11,7 +11,7 @@ import org.lister.store.Tables;
 /** The whole journey on the sample, made once for all tests that look at it. */
 public final class Journey {
 
-  static final Path SAMPLE = Path.of("sample-parquet");
+  public static final Path SAMPLE = Path.of("sample-parquet");
 
   private final Path out;
   private final Said first;
@@ -29,15 +29,15 @@ public final class Journey {
     this.first = run("run", "--out", out.toString());
   }
 
-  static Journey once() {
+  public static Journey once() {
     return Once.JOURNEY;
   }
 
-  Path out() {
+  public Path out() {
     return out;
   }
 
-  Said first() {
+  public Said first() {
     return first;
   }
 
@@ -50,7 +50,7 @@ public final class Journey {
   }
 
   /** Runs a command as a user does, and keeps all it says on either stream. */
-  static Said run(String... arguments) {
+  public static Said run(String... arguments) {
     SparkForTests.session();
     return Terminal.run(arguments);
   }

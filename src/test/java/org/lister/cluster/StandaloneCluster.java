@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * process of its own, as are drivers and executors. Whoever opens it closes it; with it end all
  * processes that it has started. Logs lie in its folder.
  */
-final class StandaloneCluster implements AutoCloseable {
+public final class StandaloneCluster implements AutoCloseable {
 
   private static final String HERE = "127.0.0.1";
   private static final Duration START = Duration.ofMinutes(2);
@@ -24,7 +24,7 @@ final class StandaloneCluster implements AutoCloseable {
   private final Path folder;
   private final SparkHome spark;
   private final LoggedProcess master;
-  private final List<LoggedProcess> workers;
+  private final List<LoggedProcess> workers = new ArrayList<>();
   private final List<LoggedProcess> drivers = new ArrayList<>();
 
   private StandaloneCluster(Path folder, SparkHome spark, int workers) {
@@ -32,11 +32,11 @@ final class StandaloneCluster implements AutoCloseable {
     this.spark = spark;
     this.master = service("master", "master.Master");
     String url = awaitMaster();
-    this.workers = IntStream.rangeClosed(1, workers).mapToObj(each -> worker(each, url)).toList();
+    IntStream.rangeClosed(1, workers).forEach(each -> this.workers.add(worker(each, url)));
   }
 
   /** Starts a cluster; returns when all workers have registered. */
-  static StandaloneCluster start(Path folder, int workers) throws IOException {
+  public static StandaloneCluster start(Path folder, int workers) throws IOException {
     Path absolute = Files.createDirectories(folder.toAbsolutePath());
     StandaloneCluster cluster =
         new StandaloneCluster(absolute, SparkHome.in(absolute.resolve("spark")), workers);
@@ -97,7 +97,7 @@ final class StandaloneCluster implements AutoCloseable {
    *
    * @param name of the log, and of the folder of Spark's event log
    */
-  LoggedProcess submit(String name, String... command) throws IOException {
+  public LoggedProcess submit(String name, String... command) throws IOException {
     Path events = Files.createDirectories(events(name));
     Map<String, String> environment = new HashMap<>(environment());
     environment.put("LISTER_SUBMIT_OPTIONS", "--conf spark.eventLog.dir=" + events.toUri());
@@ -113,13 +113,27 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   /** Where Spark writes what happens to the command of this name. */
-  Path events(String name) {
+  public Path events(String name) {
     return folder.resolve("events").resolve(name);
   }
 
   /** The worker of a number, from 1; its descendants are its executors. */
-  LoggedProcess worker(int number) {
+  public LoggedProcess worker(int number) {
     return workers.get(number - 1);
+  }
+
+  /** Kills the executors of a worker, which starts others. */
+  public void killExecutors(int number) {
+    worker(number).descendants().forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** Kills a worker, as a machine that loses its power, and starts it again. */
+  public void loseWorkerForAMoment(int number) {
+    List<ProcessHandle> executors = worker(number).descendants();
+    worker(number).kill();
+    executors.forEach(ProcessHandle::destroyForcibly);
+    workers.set(number - 1, worker(number, awaitMaster()));
+    worker(number).await("Successfully registered with master", START);
   }
 
   @Override

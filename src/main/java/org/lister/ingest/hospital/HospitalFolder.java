@@ -31,7 +31,7 @@ import org.lister.ingest.EachFile;
 import org.lister.ingest.FileStamp;
 import org.lister.ingest.ParquetFooter;
 import org.lister.store.Checksum;
-import org.lister.store.StorageTrouble;
+import org.lister.store.RemoteStorage;
 
 /** Looks through the files of a hospital extract, each on an executor. */
 final class HospitalFolder {
@@ -60,7 +60,7 @@ final class HospitalFolder {
       }
       return ofExtract;
     } catch (IOException e) {
-      throw StorageTrouble.of(e)
+      throw RemoteStorage.of(e)
           .orElseGet(() -> unreadable(folder, String.valueOf(e.getMessage())));
     }
   }
@@ -107,12 +107,12 @@ final class HospitalFolder {
       List<String> columns = isText ? ofText : parquetColumns(path, hadoop);
       return new Looked(new HospitalFile(file, sha256, columns), "");
     } catch (EOFException | ZipException e) {
-      StorageTrouble.stopFor(e);
+      RemoteStorage.stopFor(e);
       return wrong(file, DAMAGED);
     } catch (ChecksumException e) {
       return wrong(file, NOT_AS_CHECKSUM);
     } catch (RuntimeException e) {
-      StorageTrouble.stopFor(e);
+      RemoteStorage.stopFor(e);
       return wrong(file, why(e.getCause()));
     }
   }

@@ -18,13 +18,13 @@ import org.lister.domain.Stopped;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** What the object store's client throws becomes a sentence; what is wrong with a file does not. */
-class StorageTroubleTest {
+class RemoteStorageTest {
 
   private static final SdkException OF_CLIENT = SdkException.builder().message("away").build();
 
   @Test
   void who_is_not_let_in_is_told_to_look_at_the_credentials() {
-    assertThat(StorageTrouble.of(new RuntimeException(new AccessDeniedException("s3a://gp/x"))))
+    assertThat(RemoteStorage.of(new RuntimeException(new AccessDeniedException("s3a://gp/x"))))
         .containsInstanceOf(Stopped.Mistake.class)
         .hasValueSatisfying(
             said ->
@@ -33,7 +33,7 @@ class StorageTroubleTest {
 
   @Test
   void a_bucket_that_is_not_there_is_named() {
-    assertThat(StorageTrouble.of(new UnknownStoreException("s3a://gp/", "404")))
+    assertThat(RemoteStorage.of(new UnknownStoreException("s3a://gp/", "404")))
         .containsInstanceOf(Stopped.Mistake.class)
         .hasValueSatisfying(
             said -> assertThat(said).hasMessageContaining("s3a://gp/: there is no such bucket"));
@@ -42,9 +42,9 @@ class StorageTroubleTest {
   @Test
   void a_store_that_does_not_answer_is_an_outage() {
     IOException away = new AWSClientIOException("put", OF_CLIENT);
-    assertThat(StorageTrouble.of(new UncheckedIOException(away)))
+    assertThat(RemoteStorage.of(new UncheckedIOException(away)))
         .containsInstanceOf(Stopped.Outage.class);
-    assertThatThrownBy(() -> StorageTrouble.stopFor(away)).isInstanceOf(Stopped.Outage.class);
+    assertThatThrownBy(() -> RemoteStorage.stopFor(away)).isInstanceOf(Stopped.Outage.class);
   }
 
   @Test
@@ -54,12 +54,12 @@ class StorageTroubleTest {
         new StackTraceElement[] {
           new StackTraceElement("org.apache.hadoop.fs.s3a.Invoker", "retry", "Invoker.java", 1)
         });
-    assertThat(StorageTrouble.of(refused)).containsInstanceOf(Stopped.Outage.class);
+    assertThat(RemoteStorage.of(refused)).containsInstanceOf(Stopped.Outage.class);
   }
 
   @Test
   void a_connection_of_somebody_else_is_not() {
-    assertThat(StorageTrouble.of(new ConnectException("an executor is gone"))).isEmpty();
+    assertThat(RemoteStorage.of(new ConnectException("an executor is gone"))).isEmpty();
   }
 
   @Test
@@ -69,9 +69,9 @@ class StorageTroubleTest {
         new StackTraceElement[] {
           new StackTraceElement("org.apache.hadoop.fs.s3a.S3AInputStream", "seek", "S.java", 1)
         });
-    assertThat(StorageTrouble.of(early)).isEmpty();
-    assertThat(StorageTrouble.of(new FileNotFoundException("gone"))).isEmpty();
-    assertThat(StorageTrouble.of(new RangeNotSatisfiableEOFException("get", OF_CLIENT))).isEmpty();
-    assertThatCode(() -> StorageTrouble.stopFor(early)).doesNotThrowAnyException();
+    assertThat(RemoteStorage.of(early)).isEmpty();
+    assertThat(RemoteStorage.of(new FileNotFoundException("gone"))).isEmpty();
+    assertThat(RemoteStorage.of(new RangeNotSatisfiableEOFException("get", OF_CLIENT))).isEmpty();
+    assertThatCode(() -> RemoteStorage.stopFor(early)).doesNotThrowAnyException();
   }
 }

@@ -14,9 +14,9 @@ import org.lister.domain.Stopped;
  * What storage says when it does not do what it was asked, as a sentence for whoever runs Lister.
  * Its own messages are not repeated: they are pages long.
  */
-public final class StorageTrouble {
+public final class RemoteStorage {
 
-  private StorageTrouble() {}
+  private RemoteStorage() {}
 
   /** The sentence, when it is because of storage that something failed. */
   public static Optional<Stopped> of(Throwable failure) {

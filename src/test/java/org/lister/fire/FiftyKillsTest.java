@@ -1,0 +1,72 @@
+package org.lister.fire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Fifty drivers killed at random moments, from the first word of a run to its last. */
+@Tag("long")
+class FiftyKillsTest {
+
+  private static final int CHAINS = 5;
+
+  /** Of one chain. */
+  private static final List<String> STAGES =
+      List.of(
+          Ended.START,
+          "ingest",
+          "ingest",
+          "hospital",
+          "link",
+          "measure",
+          "measure",
+          "publish",
+          "settle",
+          "statements");
+
+  @TempDir private Path folder;
+
+  @Test
+  void after_each_ten_kills_the_next_run_gives_what_an_undisturbed_one_gives() throws IOException {
+    Seed seed = Seed.given();
+    TinyEngland england = TinyEngland.in(folder.resolve("england"), 4, 80);
+    Product product = Product.withHeap("1g").with("-XX:TieredStopAtLevel=1");
+    Path calm = folder.resolve("calm");
+    Map<String, Duration> known = england.undisturbed(product, calm);
+    Seen expected = Seen.in(calm);
+    Random random = seed.random();
+    SortedMap<String, Integer> hits = new TreeMap<>();
+    for (int chain = 0; chain < CHAINS; chain++) {
+      Path out = folder.resolve("out-" + chain);
+      new KillChain(product, england, known, random)
+          .over(out, STAGES)
+          .forEach((place, kills) -> hits.merge(place, kills, Integer::sum));
+      Seen seen = Seen.in(out);
+      assertThat(seen.unlike(expected)).as("%s, chain %d", seed, chain).isEmpty();
+      assertThat(Seen.breaksOfAudit(out)).as("%s, chain %d", seed, chain).isEmpty();
+      FileUtils.deleteDirectory(out.toFile());
+    }
+    assertThat(hits).as("%s: %s", seed, hits).containsKeys("ingest", "measure", "publish");
+    report(seed, hits);
+  }
+
+  private static void report(Seed seed, SortedMap<String, Integer> hits) {
+    FaultTable table = new FaultTable("fifty-kills");
+    hits.forEach(
+        (place, kills) ->
+            table.survived("driver killed (-9) in %s, %s".formatted(place, seed), kills));
+    assertThat(hits.values().stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(CHAINS * STAGES.size());
+  }
+}

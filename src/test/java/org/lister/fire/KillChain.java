@@ -1,0 +1,62 @@
+package org.lister.fire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Runs over the same tables that are killed one after another, each in a stage at a random moment,
+ * until the last one may finish.
+ *
+ * @param known how long each stage takes undisturbed
+ */
+record KillChain(Product product, TinyEngland england, Map<String, Duration> known, Random random) {
+
+  /** So much of a stage's time; beyond, a run that is a little faster has ended the stage. */
+  private static final double MOST = 0.95;
+
+  /**
+   * Kills a run in each of these stages, which are in the order of the journey, and lets the last
+   * one finish.
+   *
+   * @return how many were killed in which stage; a stage that was over sooner counts as what came
+   *     next
+   */
+  SortedMap<String, Integer> over(Path out, Iterable<String> stages) {
+    SortedMap<String, Integer> hits = new TreeMap<>();
+    for (String stage : stages) {
+      hits.merge(killed(stage, out).place(), 1, Integer::sum);
+    }
+    finish(out);
+    return hits;
+  }
+
+  private Ended killed(String stage, Path out) {
+    try (Victim run = product.start(england.run(out))) {
+      if (!stage.equals(Ended.START)) {
+        run.hears(line -> Ended.begins(stage, line));
+      }
+      run.killAfter(moment(stage));
+      Ended ended = run.end();
+      assertThat(ended.code()).as("%s, %s", stage, ended).isEqualTo(Ended.KILLED);
+      return ended;
+    }
+  }
+
+  private Duration moment(String stage) {
+    double fraction = random.nextDouble() * MOST;
+    return Duration.ofNanos((long) (known.get(stage).toNanos() * fraction));
+  }
+
+  private void finish(Path out) {
+    try (Victim run = product.start(england.run(out))) {
+      Ended ended = run.end();
+      assertThat(ended.code()).as(ended.toString()).isZero();
+    }
+  }
+}
