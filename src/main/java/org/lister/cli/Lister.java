@@ -76,7 +76,7 @@ public final class Lister {
   private static int explain(Exception failure, CommandLine command) {
     Stopped stopped = stopped(failure);
     if (stopped != null) {
-      command.getErr().println(stopped.getMessage());
+      command.getErr().println(Visible.of(String.valueOf(stopped.getMessage())));
       return stopped instanceof Stopped.DataFault ? DATA_FAULT : MISTAKE;
     }
     command
