@@ -1,8 +1,8 @@
 package org.lister.conf;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -225,7 +225,7 @@ public final class Setting {
     String text = text();
     try {
       return parser.apply(text);
-    } catch (IllegalArgumentException | DateTimeParseException e) {
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       problem("Cannot use '%s' here: it is not %s.".formatted(told(text), expected));
       return otherwise;
     }

@@ -46,14 +46,29 @@ class PackedFilesTest {
     patients(4, bomb(",".repeat(MEGABYTE), 60));
     patients(5, joined(good(5), "garbage".getBytes(StandardCharsets.UTF_8)));
     patients(6, joined(good(6), new byte[] {0}));
-    byte[] second = packed("X00007,,,,,,,,,,\n");
+    byte[] second = packed(rows(7).patient(Map.of("practice", "X00007")));
     patients(7, joined(good(7), second));
     second[0] = 0;
     patients(8, joined(good(8), second));
-    patients(9, joined(good(9), Arrays.copyOf(packed("X00009,,,,,,,,,,\n"), 12)));
+    patients(
+        9,
+        joined(good(9), Arrays.copyOf(packed(rows(9).patient(Map.of("practice", "X00009"))), 12)));
     patients(10, joined(good(10), packed("X00010," + "9".repeat(2 * MEGABYTE) + "\n")));
     patients(11, packed(text(11).replace("9990000", "999\u00000000")));
-    patients(12, joined(good(12), packed("X00012,\u0000\u202e,\u001b[2J,F,,2019-04-01,,,,,\n")));
+    patients(
+        12,
+        joined(
+            good(12),
+            packed(
+                rows(12)
+                    .patient(
+                        Map.of(
+                            "practice",
+                            "X00012",
+                            "nhs_number",
+                            "\u0000\u202e",
+                            "sex",
+                            "\u001b[2J")))));
     patients(13, joined(good(13), packed("X00013," + ",".repeat(MEGABYTE) + "\n")));
     parquet(14);
     seen =

@@ -43,10 +43,14 @@ public final class PlainCell {
 
   /** Whether a spreadsheet would calculate it instead of showing it. */
   public static boolean isFormula(String cell) {
-    String begun = cell.stripLeading();
-    return !cell.isEmpty()
-        && (FORMULA.indexOf(cell.charAt(0)) >= 0
-            || (!begun.isEmpty() && FORMULA.indexOf(begun.charAt(0)) >= 0));
+    int place = 0;
+    while (place < cell.length()
+        && FORMULA.indexOf(cell.charAt(place)) < 0
+        && (Character.isWhitespace(cell.charAt(place))
+            || Character.isSpaceChar(cell.charAt(place)))) {
+      place++;
+    }
+    return place < cell.length() && FORMULA.indexOf(cell.charAt(place)) >= 0;
   }
 
   /**

@@ -24,6 +24,12 @@ public record LandedRows(Supplier supplier, String practice) {
     return patients(Dice.of(count), count, NEVER);
   }
 
+  /** A line of the file of patients, of these cells alone. */
+  public String patient(Map<String, String> cells) {
+    List<String> columns = List.copyOf(supplier.patients().columns().keySet());
+    return line(Dice.of(0), columns, cells, NEVER) + "\n";
+  }
+
   /** The same as text. */
   public String patientsText(int count) {
     return patientsText(Dice.of(count), count, NEVER);
