@@ -56,17 +56,20 @@ class YamlBombsTest {
         "rulesets/local-example.yaml",
         "suppliers/EMIS.yaml"
       })
-  void aliases_depth_size_and_numbers_of_values_are_refused_in_every_file(String file)
+  void aliases_depth_and_keys_written_twice_are_refused_in_every_file(String file)
       throws IOException {
     refused(file, "a: &a [1]\nb: [*a, *a]\n", "Number of aliases for non-scalar nodes exceeds");
     refused(file, "a: &a [*a]\n", "Number of aliases for non-scalar nodes exceeds");
     refused(file, "[".repeat(100_000), "lie more than 50 deep in each other");
     refused(file, "a: " + "{a: ".repeat(5_000), "lie more than 50 deep in each other");
     refused(file, "- ".repeat(20_000) + "a", "lie more than 50 deep in each other");
-    refused(file, "a: '" + "x".repeat(3_100_000) + "'", "exceeds the limit");
-    refused(file, numbers(300_000), "it holds more than 200000 values");
     refused(file, "a: 1\na: 2\n", "Cannot use the key 'a' twice");
-    refused(file, numbers(50_000), "Cannot ");
+  }
+
+  @Test
+  void a_word_of_megabytes_and_hundreds_of_thousands_of_keys_are_refused() throws IOException {
+    refused("lister.yaml", "a: '" + "x".repeat(3_100_000) + "'", "exceeds the limit");
+    refused("lister.yaml", numbers(300_000), "it holds more than 200000 values");
   }
 
   @Test

@@ -53,26 +53,25 @@ final class ConfReaders {
         new FuzzedReader("scenarios", this::scenarios));
   }
 
-  private void service(Dice dice, String what) throws IOException {
+  private boolean service(Dice dice, String what) throws IOException {
     Problems problems = new Problems();
     String good = MiniConf.shipped(dice.oneIn(2) ? LOCAL : "services/qof-2025-26.yaml");
     ServiceReader.read("service.yaml", spoilt(dice, good), Set.of("local-example"), problems);
-    told(what, problems);
+    return told(what, problems);
   }
 
-  private void supplier(Dice dice, String what) throws IOException {
+  private boolean supplier(Dice dice, String what) throws IOException {
     Problems problems = new Problems();
     String name = dice.of(List.of("EMIS", "TPP", "INPS", "MICROTEST"));
     String text = spoilt(dice, MiniConf.shipped("suppliers/" + name + ".yaml"));
     Supplier read = SupplierReader.read("supplier.yaml", text, problems);
     told(what, problems);
-    if (problems.all().isEmpty()) {
-      read.patients().parquetName();
-      read.dateFormats().forEach(pattern -> DayPattern.of(pattern).read("2026-03-31"));
-    }
+    read.patients().parquetName();
+    read.dateFormats().forEach(pattern -> DayPattern.of(pattern).read("2026-03-31"));
+    return true;
   }
 
-  private void ruleset(Dice dice, String what) throws IOException {
+  private boolean ruleset(Dice dice, String what) throws IOException {
     Problems problems = new Problems();
     String file =
         dice.of(
@@ -82,11 +81,11 @@ final class ConfReaders {
                 "rulesets/qof-2025-26/hyp.yaml"));
     Clusters clusters = new Clusters(good.codelists().keySet(), Set.of("ACSADM"));
     new RulesetReader(clusters, problems).read("rules.yaml", spoilt(dice, MiniConf.shipped(file)));
-    told(what, problems);
+    return told(what, problems);
   }
 
   /** Sentences of the two small languages: an objection, or a tree. */
-  private static void rule(Dice dice, String what) {
+  private static boolean rule(Dice dice, String what) {
     String good =
         dice.of(
             List.of(
@@ -103,53 +102,62 @@ final class ConfReaders {
       } else {
         RuleParser.extraction(rule);
       }
+      return true;
     } catch (IllegalArgumentException objection) {
       Oracle.sentence(what, new Problem("rules.yaml", 1, message(objection)).toString());
+      return false;
     }
   }
 
-  private void codelist(Dice dice, String what) throws IOException {
+  private boolean codelist(Dice dice, String what) throws IOException {
     Problems problems = new Problems();
     byte[] text = conf.bytes("codelists/" + dice.of(List.of("DM_COD", "BP_COD")) + ".csv");
     String good = new String(text, java.nio.charset.StandardCharsets.UTF_8);
     new CodelistReader(problems).read("DM_COD.csv", Spoilt.file(dice, good));
-    told(what, problems);
+    return told(what, problems);
   }
 
-  private void folder(Dice dice, String what) throws Exception {
+  private boolean folder(Dice dice, String what) throws Exception {
     List<String> files = new ArrayList<>(MiniConf.FILES.subList(0, 4));
     files.addAll(List.of(LOCAL, "rulesets/local-example.yaml", "suppliers/EMIS.yaml"));
-    inFolder(dice, dice.of(files), () -> ConfigurationReader.read(conf.folder()));
+    return inFolder(
+        dice, dice.of(files), () -> !ConfigurationReader.read(conf.folder()).files().isEmpty());
   }
 
-  private void actors() {
+  private boolean actors() {
     ActorsReader.read(conf.folder());
+    return true;
   }
 
-  private void payments() {
+  private boolean payments() {
     PaymentsReader.read(conf.folder(), good.service(), PERIOD_END);
+    return true;
   }
 
-  private void tolerances() {
+  private boolean tolerances() {
     TolerancesReader.read(conf.folder(), Set.of("LCS0101"));
+    return true;
   }
 
-  private void scenarios(Dice dice, String what) throws Exception {
+  private boolean scenarios(Dice dice, String what) throws Exception {
     String file = dice.of(List.of("patients.csv", "entries.csv"));
-    inFolder(
+    return inFolder(
         dice,
         "scenarios/local-example/LCS0101/" + file,
-        () ->
-            ScenarioReader.read(conf.folder().resolve("scenarios"), conf.folder(), List.of(good)));
+        () -> !read(conf.folder().resolve("scenarios")).isEmpty());
+  }
+
+  private List<?> read(Path scenarios) {
+    return ScenarioReader.read(scenarios, conf.folder(), List.of(good));
   }
 
   /** Spoils one file of the folder, and makes it good again. */
-  private void inFolder(Dice dice, String file, Oracle.Case reading) throws Exception {
+  private boolean inFolder(Dice dice, String file, Oracle.Case reading) throws Exception {
     byte[] good = conf.bytes(file);
     String text = new String(good, java.nio.charset.StandardCharsets.UTF_8);
     conf.write(file, Spoilt.file(dice, text));
     try {
-      reading.run();
+      return reading.run();
     } finally {
       conf.write(file, good);
     }
@@ -159,9 +167,11 @@ final class ConfReaders {
     return new String(Spoilt.file(dice, good), java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  private static void told(String what, Problems problems) {
-    problems.all().forEach(problem -> Oracle.sentence(what, problem.toString()));
+  /** True without problems; else they stop, all of them at once. */
+  private static boolean told(String what, Problems problems) {
     problems.warnings().forEach(problem -> Oracle.sentence(what, problem.toString()));
+    problems.stopIfAny();
+    return true;
   }
 
   private static String message(Exception objection) {

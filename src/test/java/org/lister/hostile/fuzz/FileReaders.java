@@ -116,7 +116,10 @@ final class FileReaders {
   }
 
   private FuzzedReader.Reading file(String good, Consumer<String> reading) {
-    return (dice, what) -> reading.accept(written("file.csv", Spoilt.file(dice, good)));
+    return (dice, what) -> {
+      reading.accept(written("file.csv", Spoilt.file(dice, good)));
+      return true;
+    };
   }
 
   private String written(String name, byte[] bytes) throws IOException {
@@ -134,7 +137,7 @@ final class FileReaders {
         + "X00002,XM001,NUMERATOR,8\n";
   }
 
-  private void release(Dice dice, String what) throws IOException {
+  private boolean release(Dice dice, String what) throws IOException {
     Path members = spoilt(dice, "members.txt", MEMBERS);
     Path mapping = spoilt(dice, "mapping.csv", MAPPING);
     Path content = spoilt(dice, "content.csv", CONTENT);
@@ -153,6 +156,7 @@ final class FileReaders {
             ImportRequest.Writing.ONLY_SAY,
             "0.1.0"),
         new Problems());
+    return true;
   }
 
   private Path spoilt(Dice dice, String name, String good) throws IOException {
@@ -160,41 +164,47 @@ final class FileReaders {
     return Files.write(folder.resolve(name), bytes);
   }
 
-  private void participation(Dice dice, String what) throws IOException {
+  private boolean participation(Dice dice, String what) throws IOException {
     written("participation.csv", Spoilt.file(dice, PARTICIPATION));
     ParticipationRegister.read(hadoop, folder.toUri().toString(), "QOF");
+    return true;
   }
 
-  private void hierarchy(Dice dice, String what) throws IOException {
+  private boolean hierarchy(Dice dice, String what) throws IOException {
     written("practices.csv", Spoilt.file(dice, hierarchy));
     Hierarchy.boards(SparkForTests.session(), folder.toUri().toString());
+    return true;
   }
 
-  private void number(Dice dice, String what) throws IOException {
+  private boolean number(Dice dice, String what) throws IOException {
     byte[] bytes = Spoilt.file(dice, "9990000018\n");
     if (dice.oneIn(2)) {
       NumbersGiven.onStandardInput(bytes);
     } else {
       NumbersGiven.inFile(Files.write(folder.resolve("number.txt"), bytes));
     }
+    return true;
   }
 
-  private static void hospital(Dice dice, String what) throws IOException {
+  private static boolean hospital(Dice dice, String what) throws IOException {
     String good = String.join(",", HospitalTexts.columns()) + "\n1,9990000018,1\n2,,2\n";
     boolean isPacked = dice.oneIn(2);
     byte[] bytes = good.getBytes(StandardCharsets.UTF_8);
-    HospitalTexts.why(isPacked, Spoilt.bytes(dice, isPacked ? packed(bytes) : bytes));
+    return HospitalTexts.why(isPacked, Spoilt.bytes(dice, isPacked ? packed(bytes) : bytes))
+        .isEmpty();
   }
 
-  private void parquet(Dice dice, String what) throws IOException {
+  private boolean parquet(Dice dice, String what) throws IOException {
     byte[] spoilt = Spoilt.bytes(dice, parquet);
     Path file = folder.resolve("file.parquet");
     Files.write(file, spoilt);
-    ParquetLook.of(
-        new org.apache.hadoop.fs.Path(file.toUri()),
-        spoilt.length,
-        new ByteArrayInputStream(spoilt),
-        hadoop);
+    ParquetLook look =
+        ParquetLook.of(
+            new org.apache.hadoop.fs.Path(file.toUri()),
+            spoilt.length,
+            new ByteArrayInputStream(spoilt),
+            hadoop);
+    return look.fault() == null;
   }
 
   static byte[] packed(byte[] bytes) {

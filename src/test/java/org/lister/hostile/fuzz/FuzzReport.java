@@ -13,30 +13,42 @@ final class FuzzReport {
   private static final Path FILE = Path.of("target/reliability/fuzz.md");
 
   private final long seed;
-  private final Map<String, Long> cases = new TreeMap<>();
+  private final Map<String, Cases> readers = new TreeMap<>();
+
+  /** How many there were, and how many of them were taken. */
+  private record Cases(long all, long taken) {
+    Cases plus(Cases more) {
+      return new Cases(all + more.all, taken + more.taken);
+    }
+
+    String row(String name) {
+      return "| %s | %,d | %,d | %,d | 0 |%n".formatted(name, all, taken, all - taken);
+    }
+  }
 
   FuzzReport(long seed) {
     this.seed = seed;
   }
 
-  void add(String reader, long count) {
-    cases.merge(reader, count, Long::sum);
+  void add(String reader, long cases, long taken) {
+    readers.merge(reader, new Cases(cases, taken), Cases::plus);
   }
 
-  long total() {
-    return cases.values().stream().mapToLong(Long::longValue).sum();
+  private Cases total() {
+    return readers.values().stream().reduce(new Cases(0, 0), Cases::plus);
   }
 
   void write() throws IOException {
     Files.createDirectories(FILE.getParent());
     Files.writeString(
         FILE,
-        cases.entrySet().stream()
-            .map(each -> "| %s | %,d | 0 |%n".formatted(each.getKey(), each.getValue()))
+        readers.entrySet().stream()
+            .map(each -> each.getValue().row(each.getKey()))
             .collect(
                 Collectors.joining(
                     "",
-                    "Seed %d%n%n| reader | cases | crashes |%n|---|---|---|%n".formatted(seed),
-                    "| all | %,d | 0 |%n".formatted(total()))));
+                    "Seed %d%n%n| reader | cases | taken | refused | crashes |%n|---|---|---|---|---|%n"
+                        .formatted(seed),
+                    total().row("all"))));
   }
 }

@@ -1,5 +1,7 @@
 package org.lister.hostile.fuzz;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lister.ingest.IngestResult;
 
 /**
  * Every reader is given what nobody agreed to. Each case is drawn from a seed of its own, which a
@@ -43,16 +46,15 @@ class FuzzTest {
 
   @Test
   void some_spoilt_extracts_are_judged_row_by_row() throws IOException {
-    LandedReaders landed = new LandedReaders(folder);
-    report.add("supplier rows", landed.rows(SEED, 8, 50, 250));
-    report.add("supplier files", landed.files(SEED, 24));
-    report.add("hospital rows", new HospitalReaders(folder).rows(SEED, 2_000));
+    rows(SEED, 4, 60, 300);
+    extracts(SEED, 16);
+    hospitalRows(SEED, 1_000);
   }
 
   @Test
   void some_spoilt_counts_are_refused_by_line() throws IOException {
     CountsReaders counts = new CountsReaders(Files.createDirectories(folder.resolve("few")));
-    report.add("counts to enter, rows", counts.imported(SEED, 1_000));
+    report.add("counts to enter, rows", 1_000, counts.imported(SEED, 1_000));
   }
 
   @Test
@@ -70,30 +72,47 @@ class FuzzTest {
   @Test
   @Tag("long")
   void spoilt_extracts_are_judged_row_by_row() throws IOException {
-    LandedReaders landed = new LandedReaders(folder);
-    for (long nth = 0; nth < 4; nth++) {
-      report.add("supplier rows", landed.rows(SEED + 10_000 * nth, 40, 100, 300));
+    for (long nth = 1; nth <= 4; nth++) {
+      rows(SEED + 10_000 * nth, 40, 100, 300);
     }
-    for (long nth = 0; nth < 10; nth++) {
-      report.add("supplier files", landed.files(SEED + 1_000_000 + 10_000 * nth, 150));
+    for (long nth = 1; nth <= 10; nth++) {
+      extracts(SEED + 1_000_000 + 10_000 * nth, 150);
     }
   }
 
   @Test
   @Tag("long")
   void spoilt_hospital_extracts_are_judged_row_by_row() throws IOException {
-    HospitalReaders hospital = new HospitalReaders(folder);
-    report.add("hospital rows", hospital.rows(SEED + 1, 20_000));
-    report.add("hospital files, taken in", hospital.files(SEED + 2_000_000, 25));
+    hospitalRows(SEED + 1, 20_000);
+    report.add(
+        "hospital extracts of one file",
+        25,
+        new HospitalReaders(folder).files(SEED + 2_000_000, 25));
   }
 
   @Test
   @Tag("long")
   void spoilt_counts_are_refused_by_line() throws IOException {
     CountsReaders counts = new CountsReaders(Files.createDirectories(folder.resolve("many")));
-    report.add("counts to enter, rows", counts.imported(SEED + 1, 8_000));
-    report.add("counts by hand, rows", counts.byHand(SEED + 2, 4_000));
-    report.add("counts to compare, rows", counts.compared(SEED + 3, 8_000));
+    report.add("counts to enter, rows", 8_000, counts.imported(SEED + 1, 8_000));
+    report.add("counts by hand, rows", 4_000, counts.byHand(SEED + 2, 4_000));
+    report.add("counts to compare, rows", 8_000, counts.compared(SEED + 3, 8_000));
+  }
+
+  private static void rows(long seed, int practices, int patients, int events) throws IOException {
+    IngestResult.Rows rows = new LandedReaders(folder).rows(seed, practices, patients, events);
+    report.add("supplier rows", rows.received(), rows.accepted());
+  }
+
+  private static void extracts(long seed, int practices) throws IOException {
+    report.add(
+        "supplier extracts of two files",
+        practices,
+        new LandedReaders(folder).files(seed, practices));
+  }
+
+  private static void hospitalRows(long seed, int count) throws IOException {
+    report.add("hospital rows", count, new HospitalReaders(folder).rows(seed, count));
   }
 
   private static void configurations(int cases) throws IOException {
@@ -114,7 +133,10 @@ class FuzzTest {
   }
 
   private static void run(FuzzedReader reader, int cases) {
-    reader.run(SEED, cases);
-    report.add(reader.name(), cases);
+    long taken = reader.run(SEED, cases);
+    report.add(reader.name(), cases, taken);
+    assertThat(taken)
+        .as("%s: some cases are taken and some are not", reader.name())
+        .isBetween(1L, cases - 1L);
   }
 }

@@ -13,26 +13,29 @@ record FuzzedReader(String name, Reading reading) {
   /** Hang is a failure too; the slowest batch takes a tenth of it. */
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
-  /** Draws a case and reads it. */
+  /** Draws a case, reads it and says whether it was taken. */
   @FunctionalInterface
   interface Reading {
-    void read(Dice dice, String what) throws Exception;
+    boolean read(Dice dice, String what) throws Exception;
   }
 
   /**
    * Reads so many cases, each of a seed of its own.
    *
    * @param seed of the first
+   * @return how many were taken
    */
-  void run(long seed, int cases) {
-    Assertions.assertTimeoutPreemptively(
+  long run(long seed, int cases) {
+    return Assertions.assertTimeoutPreemptively(
         LONGEST,
         () -> {
+          long taken = 0;
           for (int nth = 0; nth < cases; nth++) {
             long own = seed + nth;
             String what = "%s, seed %d,".formatted(name, own);
-            Oracle.hold(what, () -> reading.read(Dice.of(own), what));
+            taken += Oracle.hold(what, () -> reading.read(Dice.of(own), what)) ? 1 : 0;
           }
+          return taken;
         });
   }
 }

@@ -24,9 +24,9 @@ final class LandedReaders {
   /**
    * Takes in practices of which one row in two is spoilt.
    *
-   * @return how many rows were judged
+   * @return how many rows were judged, and what became of them
    */
-  long rows(long seed, int practices, int patients, int events) throws IOException {
+  IngestResult.Rows rows(long seed, int practices, int patients, int events) throws IOException {
     LandingScene scene = new LandingScene(folder.resolve("rows-" + seed));
     for (int number = 1; number <= practices; number++) {
       Dice dice = Dice.of(seed + number);
@@ -40,13 +40,13 @@ final class LandedReaders {
     IngestResult result = scene.run();
     assertThat(result.extracts()).hasSize(practices);
     judged(seed, scene, result);
-    return result.rows().received();
+    return result.rows();
   }
 
   /**
    * Takes in files that are spoilt as such: delimited text, packed or not, and Parquet.
    *
-   * @return how many files
+   * @return how many of the extracts were read
    */
   long files(long seed, int practices) throws IOException {
     LandingScene scene = new LandingScene(folder.resolve("files-" + seed));
@@ -68,7 +68,7 @@ final class LandedReaders {
           .isTrue();
     }
     judged(seed, scene, result);
-    return 2L * practices;
+    return result.count(Verdict.READ);
   }
 
   private static void text(Dice dice, LandingScene scene, String name, String practice)

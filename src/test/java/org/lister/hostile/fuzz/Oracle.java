@@ -17,19 +17,22 @@ final class Oracle {
   /** A case, which may end in a sentence for the user. */
   @FunctionalInterface
   interface Case {
-    void run() throws Exception;
+    /** Whether what came was taken. */
+    boolean run() throws Exception;
   }
 
   /**
    * Runs a case.
    *
    * @param what with which seed to draw it again
+   * @return whether what came was taken; else it was refused with a sentence
    */
-  static void hold(String what, Case run) {
+  static boolean hold(String what, Case run) {
     try {
-      run.run();
+      return run.run();
     } catch (Stopped stopped) {
       sentence(what, String.valueOf(stopped.getMessage()));
+      return false;
     } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
       throw new AssertionError(what + " is a crash", failure);
     }
