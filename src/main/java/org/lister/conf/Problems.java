@@ -16,17 +16,17 @@ public final class Problems {
   private final Set<Problem> doubtful = new LinkedHashSet<>();
 
   public void add(String file, int line, String sentence) {
-    add(found, new Problem(file, line, sentence));
+    add(found, file, line, sentence);
   }
 
   /** What is not wrong, but hardly meant. */
   public void warn(String file, int line, String sentence) {
-    add(doubtful, new Problem(file, line, sentence));
+    add(doubtful, file, line, sentence);
   }
 
-  private static void add(Set<Problem> told, Problem problem) {
+  private static void add(Set<Problem> told, String file, int line, String sentence) {
     if (told.size() < MOST) {
-      told.add(problem);
+      told.add(new Problem(file, line, sentence));
     }
   }
 

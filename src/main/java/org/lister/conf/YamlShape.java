@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.events.Event;
 final class YamlShape {
 
   private static final int DEEPEST = 50;
-  private static final int MOST_VALUES = 200_000;
+  private static final int MOST_VALUES = 50_000;
 
   private YamlShape() {}
 

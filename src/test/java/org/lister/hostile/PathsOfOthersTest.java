@@ -108,7 +108,7 @@ class PathsOfOthersTest {
     CountsEntered counts = new CountsEntered(folder);
     Path file = Files.writeString(folder.resolve(name), "x");
     assertThat(Path.of(java.net.URI.create(counts.reportOf(file.toUri().toString()))).normalize())
-        .startsWithRaw(folder.resolve("hand/entered/XHAND/2026-03-31"))
+        .startsWithRaw(folder.resolve("entered/XHAND/2026-03-31"))
         .hasFileName("refused.csv");
   }
 

@@ -1,7 +1,6 @@
 package org.lister.agree.entries;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class CountsEntered {
   public CountsEntered(Path folder) {
     this.byHand =
         new EntryScene(
-            folder.resolve("hand"),
+            folder,
             EntryScene.service("XHAND", PERIOD_END, Map.of("QI01", Entry.MANUAL)),
             List.of(),
             PERIOD_END,
@@ -70,7 +69,6 @@ public final class CountsEntered {
   }
 
   public EnterResult byHand(byte[] file) throws IOException {
-    Files.createDirectories(byHand.folder());
     Actor actor = new Actor("practice-1", "X00001", Set.of(Role.ACHIEVEMENT_ENTRY));
     Commissioners boards = new Commissioners(Commissioner.ICB, Map.of("X00001", "XI01"));
     return byHand.committed(

@@ -80,8 +80,11 @@ public record Dice(Random random) {
           "e\u0301\u0301\u0301",
           "x".repeat(3000));
 
+  /** Neighbouring seeds would draw the same first things, so that they are scattered first. */
   static Dice of(long seed) {
-    return new Dice(new Random(seed));
+    long scattered = (seed ^ (seed >>> 30)) * 0xBF58476D1CE4E5B9L;
+    scattered = (scattered ^ (scattered >>> 27)) * 0x94D049BB133111EBL;
+    return new Dice(new Random(scattered ^ (scattered >>> 31)));
   }
 
   /** From 0, below a bound. */
