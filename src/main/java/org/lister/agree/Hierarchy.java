@@ -1,11 +1,17 @@
 package org.lister.agree;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_replace;
+
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -40,18 +46,27 @@ public final class Hierarchy {
   /** A row a practice, from {@code practices.csv} of the reference folder. */
   public static Dataset<Row> read(SparkSession spark, String reference) {
     try {
-      return spark
-          .read()
-          .option("header", "true")
-          .option("enforceSchema", "false")
-          .schema(COLUMNS)
-          .csv(file(reference));
-    } catch (Exception e) {
-      if (e instanceof AnalysisException) {
-        throw missing(reference);
-      }
-      throw e;
+      HierarchyFile.require(
+          spark.sparkContext().hadoopConfiguration(),
+          file(reference),
+          List.of(COLUMNS.fieldNames()));
+    } catch (IOException e) {
+      throw missing(reference);
     }
+    Dataset<Row> rows =
+        spark
+            .read()
+            .option("header", "true")
+            .option("enforceSchema", "true")
+            .schema(COLUMNS)
+            .csv(file(reference));
+    return rows.select(
+        Stream.of(COLUMNS.fieldNames()).map(Hierarchy::visible).toArray(Column[]::new));
+  }
+
+  /** Names are shown on pages and terminals: nothing in them may turn or hide what stands there. */
+  private static Column visible(String column) {
+    return regexp_replace(col(column), lit("[\\p{Cc}\\p{Cf}]"), lit("")).as(column);
   }
 
   /**

@@ -1,10 +1,13 @@
 package org.lister.agree;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.lister.domain.Participation;
@@ -33,6 +37,7 @@ import org.lister.store.Tables;
 public final class ParticipationRegister {
 
   private static final String APPROVED = "Approved";
+  private static final int LONGEST_CELL = 1 << 16;
 
   private final String service;
   private final String file;
@@ -106,15 +111,27 @@ public final class ParticipationRegister {
     Path path = new Path(file);
     try (Reader text =
             new InputStreamReader(path.getFileSystem(hadoop).open(path), StandardCharsets.UTF_8);
-        CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+        CsvReader<NamedCsvRecord> rows = table(text)) {
       rows.forEach(this::add);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw unreadable(file);
+    } catch (CsvParseException | IllegalArgumentException | NoSuchElementException e) {
+      throw new Stopped.Mistake(
+          "Cannot read the participation register %s: it is no table with the columns service, practice, status, from and to. Mend its header, or a quote that is never closed."
+              .formatted(file));
     }
     if (!problems.isEmpty()) {
       throw Stopped.Mistake.of(problems);
     }
     return new Participation(stays);
+  }
+
+  private static CsvReader<NamedCsvRecord> table(Reader text) {
+    return CsvReader.builder()
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .maxBufferSize(LONGEST_CELL)
+        .ofNamedCsvRecord(text);
   }
 
   private void add(NamedCsvRecord row) {
@@ -133,8 +150,7 @@ public final class ParticipationRegister {
           new Problem(
               file,
               (int) row.getStartingLineNumber(),
-              "Cannot use this row: %s. Write a practice code and dates such as 2026-03-31."
-                  .formatted(e.getMessage())));
+              "Cannot use this row: its practice is no code, or a date is none. Write a practice code and dates such as 2026-03-31."));
     }
   }
 

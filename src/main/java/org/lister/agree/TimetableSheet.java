@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.lister.domain.counts.PlainCell;
 import org.lister.domain.terms.PlannedCollection;
 
 /** A timetable as CSV: a line a collection, the header first. */
@@ -25,7 +26,7 @@ public final class TimetableSheet {
 
   private static List<String> cells(PlannedCollection collection) {
     return List.of(
-        collection.service(),
+        PlainCell.shown(collection.service()),
         collection.year().toString(),
         collection.periodEnd().toString(),
         collection.opens().toString(),

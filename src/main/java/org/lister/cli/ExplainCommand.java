@@ -1,17 +1,10 @@
 package org.lister.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.lister.domain.NhsNumber;
-import org.lister.domain.Stopped;
 import org.lister.measure.Explain;
 import org.lister.measure.Explanation;
 import picocli.CommandLine.Command;
@@ -46,8 +39,8 @@ final class ExplainCommand implements Callable<Integer> {
   private String patient = "-";
 
   @Override
-  public Integer call() throws IOException {
-    NhsNumber nhsNumber = nhsNumber();
+  public Integer call() {
+    NhsNumber nhsNumber = NumberGiven.in(patient, System.in);
     SparkSession spark = options.spark();
     Workplace workplace = Workplace.of(options.configuration(), spark);
     new Witness(workplace, StageCommand.newRun()).looked("explain", "the record of one patient");
@@ -58,29 +51,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
     explanations.forEach(this::tell);
     return 0;
-  }
-
-  private NhsNumber nhsNumber() throws IOException {
-    String text = firstLine().replace(" ", "");
-    if (!text.matches("[0-9]{10}") || NhsNumber.fault(Long.parseLong(text)) != null) {
-      throw new Stopped.Mistake(
-          "Cannot explain: the first line given is not a valid NHS number. Write ten digits.");
-    }
-    return new NhsNumber(Long.parseLong(text));
-  }
-
-  private String firstLine() throws IOException {
-    if (!patient.equals("-") && !Files.isReadable(Path.of(patient))) {
-      throw new Stopped.Mistake(
-          "Cannot explain: the file named with --patient is not there or not readable.");
-    }
-    try (BufferedReader lines =
-        patient.equals("-")
-            ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-            : Files.newBufferedReader(Path.of(patient), StandardCharsets.UTF_8)) {
-      String line = lines.readLine();
-      return line == null ? "" : line;
-    }
   }
 
   private void tell(Explanation explanation) {

@@ -79,7 +79,7 @@ public final class Lister {
   private static int explain(Exception failure, CommandLine command) {
     Optional<Stopped> stopped = Trouble.sentence(failure);
     if (stopped.isPresent()) {
-      command.getErr().println(stopped.get().getMessage());
+      command.getErr().println(Visible.of(String.valueOf(stopped.get().getMessage())));
       return code(stopped.get());
     }
     command

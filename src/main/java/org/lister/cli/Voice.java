@@ -13,7 +13,7 @@ final class Voice {
   }
 
   void say(String format, Object... arguments) {
-    out.println(String.format(Locale.UK, format, arguments));
+    out.println(Visible.of(String.format(Locale.UK, format, arguments)));
     out.flush();
   }
 

@@ -1,7 +1,6 @@
 package org.lister.conf;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,8 +49,7 @@ public final class ActorsReader {
 
   private static String text(Path file, Problems problems) {
     try {
-      return Utf8.text(
-              Files.readAllBytes(file), problem -> problems.add(file.toString(), 0, problem))
+      return Utf8.text(ConfFile.bytes(file), problem -> problems.add(file.toString(), 0, problem))
           .orElse("");
     } catch (IOException e) {
       problems.add(file.toString(), 0, "Cannot read this file: it is not there or not readable.");

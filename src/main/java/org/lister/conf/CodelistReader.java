@@ -136,7 +136,7 @@ public final class CodelistReader {
 
   private static byte[] bytes(Path file) {
     try {
-      return Files.readAllBytes(file);
+      return ConfFile.bytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

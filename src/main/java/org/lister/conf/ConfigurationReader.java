@@ -131,8 +131,7 @@ public final class ConfigurationReader {
   }
 
   private Service service(String name) {
-    Path file = folder.resolve("services").resolve(name + ".yaml");
-    if (!Files.exists(file)) {
+    if (!names("services").contains(name)) {
       problems.add(
           folder.resolve("services").toString(),
           0,
@@ -140,6 +139,7 @@ public final class ConfigurationReader {
               .formatted(name, name, String.join(", ", names("services"))));
       return ServiceReader.unread(name);
     }
+    Path file = folder.resolve("services").resolve(name + ".yaml");
     return ServiceReader.read(file.toString(), text(file), names("rulesets"), problems);
   }
 
@@ -154,7 +154,7 @@ public final class ConfigurationReader {
       Path parts = folder.resolve("rulesets").resolve(name);
       Setting root = yaml(file);
       new DisjointReader(codelists).read(root.optional("disjoint"));
-      Ruleset ruleset = reader.read(root, part -> yaml(parts.resolve(part + ".yaml")));
+      Ruleset ruleset = reader.read(root, part -> yaml(RulesetReader.part(parts, part)));
       checkYear(file, ruleset, periodEnd);
       rulesets.add(ruleset);
     }
@@ -215,7 +215,7 @@ public final class ConfigurationReader {
 
   private byte[] bytes(Path file) {
     try {
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = ConfFile.bytes(file);
       fingerprint.add(folder.relativize(file).toString(), bytes);
       return bytes;
     } catch (IOException e) {

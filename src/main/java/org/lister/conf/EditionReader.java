@@ -82,7 +82,7 @@ public final class EditionReader {
     Path parts = file.resolveSibling(EditionKind.nameOf(file));
     Ruleset ruleset =
         new RulesetReader(clusters, problems)
-            .read(yaml(file, problems), part -> yaml(parts.resolve(part + ".yaml"), problems));
+            .read(yaml(file, problems), part -> yaml(RulesetReader.part(parts, part), problems));
     keep(problems);
     return new Edition(List.of(ruleset), codelists);
   }
@@ -132,7 +132,7 @@ public final class EditionReader {
 
   private static Optional<byte[]> bytes(Path file, Problems problems) {
     try {
-      return Optional.of(Files.readAllBytes(file));
+      return Optional.of(ConfFile.bytes(file));
     } catch (IOException e) {
       problems.add(file.toString(), 0, "Cannot read this file: it is not there or not readable.");
       return Optional.empty();

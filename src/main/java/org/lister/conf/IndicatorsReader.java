@@ -45,6 +45,7 @@ final class IndicatorsReader {
   private Indicator indicator(String code, Setting setting) {
     setting.onlyKeys(
         "title", "of", "unverified", "denominator", "numerator", "points", "thresholds");
+    RulesReader.requireName("indicator", code, setting);
     return new Indicator(
         code,
         setting.required("title").text(),

@@ -2,7 +2,6 @@ package org.lister.conf;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -149,7 +148,7 @@ public final class PaymentsReader {
 
   private static Parameter number(Setting entry) {
     Setting value = entry.required("value");
-    BigDecimal number = value.parsed(BigDecimal::new, BigDecimal.ONE, "a number");
+    BigDecimal number = value.exact(BigDecimal.ONE);
     if (number.signum() <= 0) {
       value.problem(
           "Cannot use %s here: it has to be above 0. Write another number."
@@ -198,8 +197,7 @@ public final class PaymentsReader {
 
   private static String text(Path file, Problems problems) {
     try {
-      return Utf8.text(
-              Files.readAllBytes(file), problem -> problems.add(file.toString(), 0, problem))
+      return Utf8.text(ConfFile.bytes(file), problem -> problems.add(file.toString(), 0, problem))
           .orElse("");
     } catch (IOException e) {
       problems.add(file.toString(), 0, "Cannot read this file: it is not there or not readable.");

@@ -50,6 +50,7 @@ final class RegistersReader {
 
   private Register register(String name, Setting setting) {
     setting.onlyKeys("of", "prevalence", "unverified", "rules");
+    RulesReader.requireName("register", name, setting);
     return new Register(
         name,
         rules().register(setting.optional("of")),

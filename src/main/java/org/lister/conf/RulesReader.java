@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.rules.Condition;
 import org.lister.domain.rules.ConditionCheck;
@@ -26,6 +27,7 @@ record RulesReader(KnownNames names, Collection<String> registers) {
   private static final Condition UNREADABLE = new Condition.All(List.of());
 
   private static final int LAST_CATEGORY = 6;
+  private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
   /** Rules of a register or of a numerator: nobody counts whom they reject. */
   List<Rule> uncounted(Setting setting) {
@@ -52,6 +54,15 @@ record RulesReader(KnownNames names, Collection<String> registers) {
   static @Nullable String question(Setting setting) {
     Setting question = setting.optional("unverified");
     return question.isThere() ? question.text() : null;
+  }
+
+  /** Names stand in conditions, tables and files. */
+  static void requireName(String what, String name, Setting setting) {
+    if (!NAME.matcher(name).matches()) {
+      setting.problem(
+          "Cannot call this %s so: a name is of up to forty capital letters, digits and underscores. Choose another."
+              .formatted(what));
+    }
   }
 
   private List<Rule> rules(Setting setting) {

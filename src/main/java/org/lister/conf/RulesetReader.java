@@ -1,10 +1,12 @@
 package org.lister.conf;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.lister.domain.rules.Clusters;
 import org.lister.domain.rules.Field;
 import org.lister.domain.rules.Indicator;
@@ -19,6 +21,9 @@ import org.lister.domain.rules.Validity;
  * found at once; a ruleset with problems must not be used.
  */
 public final class RulesetReader {
+
+  /** Never a way to another folder. */
+  private static final Pattern PART = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
   private final Clusters clusters;
   private final Problems problems;
@@ -80,11 +85,21 @@ public final class RulesetReader {
         validity(root.optional("valid")));
   }
 
+  /** The file of a part, which lies in the ruleset's own folder. */
+  static Path part(Path parts, String name) {
+    return parts.resolve(name + ".yaml");
+  }
+
   /** The root itself, and each of its parts. */
   private static List<Setting> bodies(Setting root, Function<String, Setting> part) {
     List<Setting> bodies = new ArrayList<>(List.of(root));
-    for (String name : root.optional("parts").texts()) {
-      bodies.add(part.apply(name).onlyKeys("fields", "registers", "indicators"));
+    for (Setting name : root.optional("parts").items()) {
+      if (PART.matcher(name.text()).matches()) {
+        bodies.add(part.apply(name.text()).onlyKeys("fields", "registers", "indicators"));
+      } else {
+        name.problem(
+            "Cannot open a part of this name: it is not of letters, digits and hyphens. Write the name of a file beside, without .yaml.");
+      }
     }
     for (String section : List.of("fields", "indicators")) {
       if (root.isThere() && sections(section, bodies).isEmpty()) {

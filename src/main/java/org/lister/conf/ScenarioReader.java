@@ -107,7 +107,7 @@ public final class ScenarioReader {
 
   private Optional<byte[]> bytes(Path file) {
     try {
-      return Optional.of(Files.readAllBytes(file));
+      return Optional.of(ConfFile.bytes(file));
     } catch (IOException e) {
       problems.add(file.toString(), 0, "Cannot read this file: it is not there or not readable.");
       return Optional.empty();

@@ -73,7 +73,7 @@ final class SchemeReader {
   }
 
   private static BigDecimal points(String code, Setting setting) {
-    BigDecimal points = setting.parsed(BigDecimal::new, BigDecimal.ZERO, "a number");
+    BigDecimal points = setting.exact(BigDecimal.ZERO);
     if (points.signum() < 0) {
       setting.problem(
           "Cannot give %s points for %s: they are below 0. Write 0 or more."
@@ -96,8 +96,8 @@ final class SchemeReader {
               .formatted(code));
       return List.of(BigDecimal.ZERO, HUNDRED);
     }
-    BigDecimal lower = both.get(0).parsed(BigDecimal::new, BigDecimal.ZERO, "a number");
-    BigDecimal upper = both.get(1).parsed(BigDecimal::new, HUNDRED, "a number");
+    BigDecimal lower = both.get(0).exact(BigDecimal.ZERO);
+    BigDecimal upper = both.get(1).exact(HUNDRED);
     if (lower.signum() < 0 || upper.compareTo(HUNDRED) > 0 || lower.compareTo(upper) >= 0) {
       setting.problem(
           "Cannot use the thresholds %s and %s for %s: the lower must be below the upper, both from 0 to 100."

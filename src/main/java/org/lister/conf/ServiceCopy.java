@@ -30,8 +30,6 @@ public record ServiceCopy(
 
   private static final Pattern FILE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*");
-
   /**
    * The service that is copied.
    *
@@ -84,7 +82,7 @@ public record ServiceCopy(
   }
 
   private Optional<String> ofForm() {
-    return CODE.matcher(code).matches()
+    return ServiceReader.isCode(code)
         ? Optional.empty()
         : Optional.of(
             "Cannot use the code '%s': it is not of capital letters and digits. Write one such as LCS02."

@@ -3,10 +3,13 @@ package org.lister.conf;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lister.domain.Service;
 
 /** Reads {@code conf/services/*.yaml}. */
 public final class ServiceReader {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{0,19}");
 
   private ServiceReader() {}
 
@@ -44,7 +47,7 @@ public final class ServiceReader {
     Service.Frequency frequency =
         root.required("frequency").choice(Service.Frequency.class, Service.Frequency.ANNUAL);
     return new Service(
-        root.required("code").text(),
+        code(root.required("code")),
         root.required("name").text(),
         root.required("requester").text(),
         root.required("legal_basis").text(),
@@ -55,6 +58,19 @@ public final class ServiceReader {
             .choice(Service.Attribution.class, Service.Attribution.EACH_LIST),
         root.required("payment").choice(Service.Payment.class, Service.Payment.NONE),
         TermsReader.read(root, frequency));
+  }
+
+  /** The code becomes the name of folders, so that nothing else may stand in it. */
+  private static String code(Setting setting) {
+    if (setting.isThere() && !isCode(setting.text())) {
+      setting.problem(
+          "Cannot use the code here: it is not of up to twenty capital letters and digits. Write one such as LCS01.");
+    }
+    return setting.text();
+  }
+
+  static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
   }
 
   /** What stands in for a service that is not there; it is never used. */

@@ -60,8 +60,7 @@ public final class ServicesReader {
 
   private String text(Path file) {
     try {
-      return Utf8.text(
-              Files.readAllBytes(file), problem -> problems.add(file.toString(), 0, problem))
+      return Utf8.text(ConfFile.bytes(file), problem -> problems.add(file.toString(), 0, problem))
           .orElse("");
     } catch (IOException e) {
       problems.add(file.toString(), 0, "Cannot read this file: it is not there or not readable.");

@@ -1,13 +1,16 @@
 package org.lister.conf;
 
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -27,6 +30,17 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class Setting {
 
   private static final int LARGEST_FILE = 3_000_000;
+
+  /** Days of other centuries are slips of the pen, and some of them last for ever. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
+
+  private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+  /** No exponent: 1e999999999 is a short text and a number that fills the memory. */
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?");
+
+  /** So much of a text is repeated in a sentence about it. */
+  private static final int MOST_TOLD = 80;
 
   private final String file;
   private final @Nullable Node node;
@@ -48,6 +62,11 @@ public final class Setting {
             .setAllowDuplicateKeys(false)
             .build();
     try {
+      Optional<String> objection = YamlShape.objection(settings, text);
+      if (objection.isPresent()) {
+        problems.add(file, 0, "Cannot read YAML: %s. Write less.".formatted(objection.get()));
+        return new Setting(file, null, problems);
+      }
       Node root = new Compose(settings).composeString(text).orElse(null);
       if (root == null) {
         problems.add(file, 0, "Cannot read settings: the file is empty. Write at least one key.");
@@ -168,11 +187,16 @@ public final class Setting {
   }
 
   public double decimal(double otherwise) {
-    return parsed(Double::valueOf, otherwise, "a number");
+    return parsed(text -> Double.valueOf(plain(text)), otherwise, "a number");
+  }
+
+  /** A number with all its decimals. */
+  public BigDecimal exact(BigDecimal otherwise) {
+    return parsed(text -> new BigDecimal(plain(text)), otherwise, "a number");
   }
 
   public LocalDate date(LocalDate otherwise) {
-    return parsed(LocalDate::parse, otherwise, "a date such as 2026-03-31");
+    return parsed(Setting::day, otherwise, "a date such as 2026-03-31");
   }
 
   public boolean flag(boolean otherwise) {
@@ -201,8 +225,8 @@ public final class Setting {
     String text = text();
     try {
       return parser.apply(text);
-    } catch (IllegalArgumentException | DateTimeParseException e) {
-      problem("Cannot use '%s' here: it is not %s.".formatted(text, expected));
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+      problem("Cannot use '%s' here: it is not %s.".formatted(told(text), expected));
       return otherwise;
     }
   }
@@ -224,6 +248,25 @@ public final class Setting {
 
   private static String said(Enum<?> constant) {
     return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String plain(String text) {
+    if (PLAIN_NUMBER.matcher(text).matches()) {
+      return text;
+    }
+    throw new IllegalArgumentException(text);
+  }
+
+  private static LocalDate day(String text) {
+    LocalDate day = LocalDate.parse(text);
+    if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+      throw new IllegalArgumentException(text);
+    }
+    return day;
+  }
+
+  private static String told(String text) {
+    return text.length() > MOST_TOLD ? text.substring(0, MOST_TOLD) + "…" : text;
   }
 
   private static boolean truth(String text) {

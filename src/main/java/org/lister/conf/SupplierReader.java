@@ -1,7 +1,10 @@
 package org.lister.conf;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.lister.domain.Supplier;
 
@@ -23,6 +26,10 @@ public final class SupplierReader {
           "date_of_death");
   private static final List<String> EVENT_COLUMNS =
       List.of("practice", "nhs_number", "date", "code", "value1", "value2");
+
+  private static final LocalDate DAY = LocalDate.of(2025, 12, 31);
+  private static final String PATTERN = "a pattern of a day such as dd/MM/yyyy";
+  private static final String FILE_NAME = "the name of a file such as patients.csv.gz";
 
   private final Map<String, String> needs;
 
@@ -49,17 +56,36 @@ public final class SupplierReader {
         root.required("supplier").text(),
         text(root.required("text")),
         root.optional("null").text(),
-        root.required("dates").texts(),
+        dates(root.required("dates")),
         sexes(root.required("sexes")),
         file(root.required("patients"), PATIENT_COLUMNS),
         file(root.required("events"), EVENT_COLUMNS));
   }
 
+  private static List<String> dates(Setting setting) {
+    return setting.items().stream()
+        .map(item -> item.parsed(SupplierReader::pattern, "yyyy-MM-dd", PATTERN))
+        .toList();
+  }
+
+  /** A pattern by which a day is written and read again. */
+  private static String pattern(String text) {
+    DateTimeFormatter pattern = DateTimeFormatter.ofPattern(text, Locale.ENGLISH);
+    LocalDate.parse(DAY.format(pattern), pattern);
+    return text;
+  }
+
   private static Supplier.Text text(Setting setting) {
     setting.onlyKeys("delimiter", "quote", "encoding", "compression");
+    char delimiter = character(setting.required("delimiter"), ',');
+    char quote = character(setting.optional("quote"), '\0');
+    if (delimiter == quote) {
+      setting.problem(
+          "Cannot tell cells apart: the delimiter and the quote are one character. Choose another for one of the two.");
+    }
     return new Supplier.Text(
-        character(setting.required("delimiter"), ','),
-        character(setting.optional("quote"), '\0'),
+        delimiter,
+        quote,
         setting.required("encoding").parsed(SupplierReader::charset, "UTF-8", "a charset's name"),
         setting
             .optional("compression")
@@ -71,7 +97,9 @@ public final class SupplierReader {
     Setting names = setting.required("columns").onlyKeys(columns.toArray(String[]::new));
     Map<String, String> theirs = new LinkedHashMap<>();
     columns.forEach(column -> theirs.put(column, column(names, column)));
-    return new Supplier.File(setting.required("file").text("missing.csv"), theirs);
+    return new Supplier.File(
+        setting.required("file").parsed(SupplierReader::fileName, "missing.csv", FILE_NAME),
+        theirs);
   }
 
   private String column(Setting names, String column) {
@@ -95,13 +123,21 @@ public final class SupplierReader {
   private static char character(Setting setting, char otherwise) {
     return setting.parsed(
         text -> {
-          if (text.length() != 1) {
+          if (text.length() != 1 || "\r\n\uFEFF".contains(text)) {
             throw new IllegalArgumentException(text);
           }
           return text.charAt(0);
         },
         otherwise,
-        "one character");
+        "one character that ends no line");
+  }
+
+  /** The name of a file, never a way to one in another folder. */
+  private static String fileName(String text) {
+    if (!text.matches("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
   }
 
   private static String charset(String name) {

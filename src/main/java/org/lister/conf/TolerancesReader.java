@@ -2,7 +2,6 @@ package org.lister.conf;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,8 +66,7 @@ public final class TolerancesReader {
       return otherwise;
     }
     setting.onlyKeys("percent", "patients");
-    BigDecimal percent =
-        setting.optional("percent").parsed(BigDecimal::new, BigDecimal.ZERO, "a number");
+    BigDecimal percent = setting.optional("percent").exact(BigDecimal.ZERO);
     int patients = setting.optional("patients").number(0);
     try {
       return Tolerance.of(percent, patients);
@@ -80,8 +78,7 @@ public final class TolerancesReader {
 
   private static String text(Path file, Problems problems) {
     try {
-      return Utf8.text(
-              Files.readAllBytes(file), problem -> problems.add(file.toString(), 0, problem))
+      return Utf8.text(ConfFile.bytes(file), problem -> problems.add(file.toString(), 0, problem))
           .orElse("");
     } catch (IOException e) {
       problems.add(file.toString(), 0, "Cannot read this file: it is not there or not readable.");

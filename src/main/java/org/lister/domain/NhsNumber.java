@@ -1,5 +1,8 @@
 package org.lister.domain;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A valid NHS number: ten digits whose last is the modulus 11 check digit of the first nine, and
  * none of the numbers that pass that test but are placeholders.
@@ -12,6 +15,10 @@ public record NhsNumber(long value) {
 
   /** Stands for a text that is no number of ten digits; its fault is NOT_TEN_DIGITS. */
   public static final long UNREADABLE = -1L;
+
+  /** Also written 3 3 4. */
+  private static final Pattern TEN_DIGITS =
+      Pattern.compile("(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9])");
 
   private static final int DIGITS = 10;
   private static final long LARGEST = 9_999_999_999L;
@@ -78,6 +85,21 @@ public record NhsNumber(long value) {
     boolean allEqual = value == first * 1_111_111_111L;
     boolean ends = value == first * 1_000_000_000L + first;
     return allEqual || ends || value == PLACEHOLDER;
+  }
+
+  /**
+   * A sentence without the NHS numbers in it. Sentences name files and lines, not rows; but
+   * whatever they do repeat, a name of a file or a word of a configuration, may be somebody's
+   * number.
+   */
+  public static String hiddenIn(String sentence) {
+    return TEN_DIGITS
+        .matcher(sentence)
+        .replaceAll(
+            found ->
+                fault(read(found.group().replace('-', ' '))) == null
+                    ? "(a number not shown)"
+                    : Matcher.quoteReplacement(found.group()));
   }
 
   /** Ten digits, as it is written; never the place for a log. */

@@ -8,6 +8,15 @@ package org.lister.domain;
  */
 public record Problem(String file, int line, String sentence) {
 
+  private static final int LONGEST = 10_000;
+
+  public Problem {
+    sentence = NhsNumber.hiddenIn(sentence);
+    if (sentence.length() > LONGEST) {
+      sentence = sentence.substring(0, LONGEST) + "…";
+    }
+  }
+
   @Override
   public String toString() {
     return line == 0 ? file + ": " + sentence : file + ":" + line + ": " + sentence;

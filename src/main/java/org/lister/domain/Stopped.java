@@ -12,7 +12,7 @@ public abstract sealed class Stopped extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private Stopped(String message) {
-    super(message);
+    super(NhsNumber.hiddenIn(message));
   }
 
   /** The command, the configuration or the rules are wrong: whoever runs Lister mends it. */

@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.util.zip.GZIPInputStream;
 import org.lister.domain.Supplier;
 import org.lister.domain.Supplier.Compression;
 
@@ -26,10 +25,7 @@ final class AgreedText {
   private AgreedText() {}
 
   static Reader characters(Supplier.Text text, InputStream bytes) throws IOException {
-    InputStream unpacked =
-        text.compression() == Compression.GZIP
-            ? new GZIPInputStream(new WholeStream(bytes), 1 << 16)
-            : bytes;
+    InputStream unpacked = text.compression() == Compression.GZIP ? new WholeGzip(bytes) : bytes;
     BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(

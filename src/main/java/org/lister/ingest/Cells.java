@@ -15,6 +15,8 @@ final class Cells {
 
   static final long UNREADABLE = NhsNumber.UNREADABLE;
 
+  private static final int NHS_NUMBER_DIGITS = 10;
+
   private static final long SMALLEST_OF_TEN_DIGITS = 1_000_000_000L;
 
   private final String practice;
@@ -179,10 +181,33 @@ final class Cells {
     }
   }
 
+  /** A code; anything else says nothing, because a figure is published under a GP's code. */
   private record OfWord(int place) implements OfWords {
+
+    private static final int LONGEST = 20;
+
     @Override
     public void text(CharSequence cell, TypedRow row) {
-      row.putWord(place, cell.toString());
+      if (isCode(cell)) {
+        row.putWord(place, cell.toString());
+      } else {
+        row.putUnreadable(place);
+      }
+    }
+
+    private static boolean isCode(CharSequence cell) {
+      int digits = 0;
+      for (int place = 0; place < cell.length(); place++) {
+        char sign = cell.charAt(place);
+        boolean isDigit = sign >= '0' && sign <= '9';
+        boolean isLetter = (sign | 0x20) >= 'a' && (sign | 0x20) <= 'z';
+        boolean isBetween = place > 0 && (sign == ' ' || sign == '.' || sign == '-' || sign == '_');
+        if (!isDigit && !isLetter && !isBetween) {
+          return false;
+        }
+        digits += isDigit ? 1 : 0;
+      }
+      return cell.length() <= LONGEST && digits < NHS_NUMBER_DIGITS;
     }
   }
 

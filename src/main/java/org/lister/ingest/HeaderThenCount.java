@@ -9,12 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Keeps the cells of the first line and counts the others without making strings of them. */
 final class HeaderThenCount extends AbstractBaseCsvCallbackHandler<Boolean> {
 
+  private static final int MOST_COLUMNS = 1_000;
+
   private final List<String> header = new ArrayList<>();
   private final AtomicLong lines = new AtomicLong();
 
   @Override
   protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-    if (!hasHeader()) {
+    if (!hasHeader() && !hasTooManyColumns()) {
       header.add(new String(buffer, offset, length).trim());
     }
   }
@@ -30,6 +32,11 @@ final class HeaderThenCount extends AbstractBaseCsvCallbackHandler<Boolean> {
 
   List<String> header() {
     return List.copyOf(header);
+  }
+
+  /** So many that none of the others is kept. */
+  boolean hasTooManyColumns() {
+    return header.size() > MOST_COLUMNS;
   }
 
   boolean hasHeader() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -34,7 +35,10 @@ public final class Ingest {
 
   /** Reads, judges and writes the extracts that are new or changed. */
   public static IngestResult run(Tables tables, IngestRequest request) {
-    Sorted sorted = Sorted.of(tables, request);
+    return run(tables, request, Sorted.of(tables, request));
+  }
+
+  private static IngestResult run(Tables tables, IngestRequest request, Sorted sorted) {
     List<TableVersion> read =
         List.of(tables.version(TableName.RECEIPTS), tables.version(TableName.QUALITY));
     if (sorted.isWithoutChange()) {
@@ -59,7 +63,16 @@ public final class Ingest {
 
   private static IngestResult taken(
       Tables tables, IngestRequest request, Sorted sorted, List<TableVersion> read) {
-    ShelvesDone<ArrayList<PracticeTaken>> done = taken(tables, request, sorted);
+    ShelvesDone<ArrayList<PracticeTaken>> done;
+    try {
+      done = taken(tables, request, sorted);
+    } catch (Exception e) {
+      Map<Arrived, Finding> damaged = damaged(tables, request, sorted, e);
+      if (damaged.isEmpty()) {
+        throw e;
+      }
+      return run(tables, request, sorted.with(damaged));
+    }
     RowCounts counts = RowCounts.of(done.results().stream().flatMap(List::stream).toList());
     Quality quality = Quality.before(tables, request.periodEnd());
     List<GateSaid> gates = new GateKeeper(request, counts, quality).said(sorted);
@@ -71,14 +84,27 @@ public final class Ingest {
     return new IngestResult(sorted.seen(), counts.total(), read, written, files(sorted), gates);
   }
 
+  /** The files for which a task may have failed; none, when it failed for something else. */
+  private static Map<Arrived, Finding> damaged(
+      Tables tables, IngestRequest request, Sorted sorted, Exception failure) {
+    if (!(failure instanceof SparkException)) {
+      return Map.of();
+    }
+    OnExecutors there = OnExecutors.of(tables.spark(), Terms.of(request));
+    return Rereading.findings(tables.spark(), landed(sorted), there);
+  }
+
+  private static List<Landed> landed(Sorted sorted) {
+    return sorted.read().stream()
+        .map(Landed::of)
+        .sorted(Comparator.comparing(Landed::practice))
+        .toList();
+  }
+
   /** Writes files that nobody sees yet. */
   private static ShelvesDone<ArrayList<PracticeTaken>> taken(
       Tables tables, IngestRequest request, Sorted sorted) {
-    List<Landed> extracts =
-        sorted.read().stream()
-            .map(Landed::of)
-            .sorted(Comparator.comparing(Landed::practice))
-            .toList();
+    List<Landed> extracts = landed(sorted);
     Map<Integer, List<Landed>> byShelf =
         extracts.stream()
             .collect(

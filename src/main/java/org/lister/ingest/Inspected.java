@@ -1,6 +1,7 @@
 package org.lister.ingest;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.lister.domain.Supplier;
 
@@ -25,6 +26,13 @@ record Inspected(
   Inspected {
     header = List.copyOf(header);
     findings = List.copyOf(findings);
+  }
+
+  /** The same with one more finding. */
+  Inspected with(Finding finding) {
+    List<Finding> more = new ArrayList<>(findings);
+    more.add(finding);
+    return new Inspected(file, sha256, rows, header, types, more);
   }
 
   /** Findings about the names of columns, the same for text and Parquet. */

@@ -19,7 +19,8 @@ import org.lister.store.RemoteStorage;
  * The folder where extracts land: {@code <supplier>/<practice>/<period end>/<file>}.
  *
  * <p>A supplier's folder is listed as a whole: an object store answers that with pages of a
- * thousand names, where a question a practice would take England minutes.
+ * thousand names, where a question a practice would take England minutes. No link is followed: on a
+ * local disk, which alone has any, folders are walked one by one.
  */
 final class Landing {
 
@@ -48,7 +49,9 @@ final class Landing {
       FileSystem files = root.getFileSystem(hadoop);
       Map<Folder, List<FileStatus>> found = new TreeMap<>();
       for (FileStatus supplier : files.listStatus(root)) {
-        if (supplier.isDirectory()) {
+        if (OwnFile.isLocal(supplier.getPath().toUri())) {
+          new LocalLanding(files, period).add(supplier.getPath(), found);
+        } else if (supplier.isDirectory()) {
           add(files.listFiles(supplier.getPath(), true), supplier.getPath(), found);
         }
       }
@@ -86,7 +89,7 @@ final class Landing {
     return folder.getName().equals(period) && supplier.equals(folder.getParent().getParent());
   }
 
-  private static boolean isHidden(Path file) {
+  static boolean isHidden(Path file) {
     return file.getName().startsWith(".") || file.getName().startsWith("_");
   }
 

@@ -1,88 +1,84 @@
 package org.lister.ingest;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetToSparkSchemaConverter;
 import org.apache.spark.sql.types.StructType;
 import org.lister.domain.Supplier;
-import org.lister.store.Checksum;
-import org.lister.store.RemoteStorage;
 
-/** Reads a Parquet file's bytes for their checksum and its footer for its columns. */
+/** Holds a Parquet file to the columns that were agreed. */
 final class ParquetInspection {
-
-  private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
 
   /** Bytes that nobody calls a text are one: older writers do not say so. */
   private static final ParquetToSparkSchemaConverter SPARK_TYPES =
       new ParquetToSparkSchemaConverter(true, true, false, true, false, false, false);
 
-  private ParquetInspection() {}
+  private final Arrived file;
+  private final Supplier supplier;
+  private final ParquetLook look;
+
+  private ParquetInspection(Arrived file, Supplier supplier, ParquetLook look) {
+    this.file = file;
+    this.supplier = supplier;
+    this.look = look;
+  }
 
   static Inspected of(Arrived file, Supplier supplier, InputStream bytes, Configuration hadoop)
       throws IOException {
-    Checksum checksum = new Checksum(bytes);
-    byte[] first = checksum.readNBytes(MAGIC.length);
-    Ends ends = new Ends();
-    checksum.transferTo(ends);
-    String sha256 = checksum.ofTheRest();
-    if (file.bytes() == 0) {
-      return refused(file, sha256, FileFault.FILE_EMPTY, "holds no byte");
-    }
-    if (!java.util.Arrays.equals(first, MAGIC)) {
-      return refused(file, sha256, FileFault.FILE_NOT_AS_NAMED, "is not Parquet");
-    }
-    if (!java.util.Arrays.equals(ends.last(), MAGIC)) {
-      return refused(file, sha256, FileFault.FILE_TRUNCATED, "ends too early");
-    }
-    return ofFooter(file, supplier, sha256, hadoop);
+    ParquetLook look = ParquetLook.of(new Path(file.uri()), file.bytes(), bytes, hadoop);
+    return new ParquetInspection(file, supplier, look).inspected();
   }
 
-  private static Inspected ofFooter(
-      Arrived file, Supplier supplier, String sha256, Configuration hadoop) throws IOException {
-    try (ParquetFileReader reader = ParquetFooter.open(new Path(file.uri()), hadoop)) {
-      MessageType schema = reader.getFileMetaData().getSchema();
-      List<String> header = schema.getFields().stream().map(Type::getName).toList();
-      List<Finding> findings = Inspected.ofColumns(file, supplier, header);
-      boolean hasAll = findings.stream().noneMatch(finding -> finding.fault().refuses());
-      if (!hasAll) {
-        return new Inspected(file, sha256, reader.getRecordCount(), List.of(), "", findings);
-      }
-      if (reader.getRecordCount() == 0) {
-        return refused(file, sha256, FileFault.FILE_NO_ROWS, "has columns and no row");
-      }
-      return ParquetPages.areSound(reader)
-          ? ofTypes(file, sha256, reader.getRecordCount(), agreed(file, supplier, schema), findings)
-          : refused(file, sha256, FileFault.FILE_DAMAGED, "has a part that nobody can unpack");
+  private Inspected inspected() {
+    if (look.fault() != null) {
+      return refused(fault(look.fault()), look.fault().words());
+    }
+    MessageType schema = java.util.Objects.requireNonNull(look.schema());
+    List<Finding> findings = Inspected.ofColumns(file, supplier, look.columns());
+    if (findings.stream().anyMatch(finding -> finding.fault().refuses())) {
+      return new Inspected(file, look.sha256(), look.rows(), List.of(), "", findings);
+    }
+    if (look.rows() == 0) {
+      return refused(FileFault.FILE_NO_ROWS, "has columns and no row");
+    }
+    return file.content().isTooMany(look.rows())
+        ? refused(FileFault.FILE_TOO_LARGE, Content.TOO_MANY)
+        : ofTypes(agreed(schema), findings);
+  }
+
+  private static FileFault fault(ParquetLook.Fault fault) {
+    return switch (fault) {
+      case NO_BYTES -> FileFault.FILE_EMPTY;
+      case NOT_PARQUET -> FileFault.FILE_NOT_AS_NAMED;
+      case NO_END, FOOTER -> FileFault.FILE_TRUNCATED;
+      case PAGE -> FileFault.FILE_DAMAGED;
+      case ROWS -> FileFault.FILE_TOO_LARGE;
+    };
+  }
+
+  private Inspected ofTypes(MessageType agreed, List<Finding> findings) {
+    StructType types;
+    try {
+      types = SPARK_TYPES.convert(agreed);
     } catch (RuntimeException e) {
-      RemoteStorage.stopFor(e);
-      return refused(file, sha256, FileFault.FILE_TRUNCATED, "has a footer nobody can read");
+      return refused(FileFault.FILE_NOT_AS_NAMED, "has cells of no type that can be read");
     }
-  }
-
-  private static Inspected ofTypes(
-      Arrived file, String sha256, long rows, MessageType agreed, List<Finding> findings) {
-    StructType types = SPARK_TYPES.convert(agreed);
     boolean isReadable =
         Stream.of(types.fields()).allMatch(column -> ParquetCell.isReadable(column.dataType()));
     return isReadable
-        ? new Inspected(file, sha256, rows, List.of(), types.json(), findings)
-        : refused(file, sha256, FileFault.FILE_NOT_AS_NAMED, "has cells that are no single values");
+        ? new Inspected(file, look.sha256(), look.rows(), List.of(), types.json(), findings)
+        : refused(FileFault.FILE_NOT_AS_NAMED, "has cells that are no single values");
   }
 
   /** The agreed columns alone, in the order of the content's. */
-  private static MessageType agreed(Arrived file, Supplier supplier, MessageType schema) {
+  private MessageType agreed(MessageType schema) {
     Map<String, String> names = file.content().in(supplier).columns();
     List<Type> columns =
         file.content().columns().stream()
@@ -91,32 +87,13 @@ final class ParquetInspection {
     return new MessageType(schema.getName(), columns);
   }
 
-  private static Inspected refused(Arrived file, String sha256, FileFault fault, String what) {
+  private Inspected refused(FileFault fault, String what) {
     return new Inspected(
-        file, sha256, 0, List.of(), "", List.of(new Finding(fault, file.name() + " " + what)));
-  }
-
-  /** Remembers the last four bytes that pass. */
-  private static final class Ends extends OutputStream {
-    private final ByteArrayOutputStream tail = new ByteArrayOutputStream();
-
-    @Override
-    public void write(int single) {
-      write(new byte[] {(byte) single}, 0, 1);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) {
-      byte[] before = tail.toByteArray();
-      tail.reset();
-      int fresh = Math.min(length, MAGIC.length);
-      int kept = Math.min(before.length, MAGIC.length - fresh);
-      tail.write(before, before.length - kept, kept);
-      tail.write(bytes, offset + length - fresh, fresh);
-    }
-
-    byte[] last() {
-      return tail.toByteArray();
-    }
+        file,
+        look.sha256(),
+        0,
+        List.of(),
+        "",
+        List.of(new Finding(fault, file.name() + " " + what)));
   }
 }

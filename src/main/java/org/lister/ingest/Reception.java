@@ -17,6 +17,8 @@ import org.lister.domain.Supplier;
  */
 final class Reception {
 
+  private static final int LONGEST_NAME = 40;
+
   private final IngestRequest request;
   private final Map<String, Supplier> suppliers;
 
@@ -36,7 +38,16 @@ final class Reception {
   }
 
   private Extract extract(Landing.Folder folder, List<FileStatus> files) {
-    Extract closed = new Extract(folder.supplier(), shown(folder.practice()), List.of(), List.of());
+    Extract closed =
+        new Extract(
+            suppliers.containsKey(folder.supplier()) ? folder.supplier() : shown(folder.supplier()),
+            PracticeCode.isCode(folder.practice()) ? folder.practice() : shown(folder.practice()),
+            List.of(),
+            List.of());
+    if (files.stream().anyMatch(FileStatus::isSymlink)) {
+      return closed.refusedFor(
+          FileFault.FILE_LINK, "a link, pipe or device lies among the files; nothing was opened");
+    }
     if (!suppliers.containsKey(folder.supplier())) {
       return closed.refusedFor(FileFault.SUPPLIER_UNKNOWN, "no profile is called like the folder");
     }
@@ -106,8 +117,12 @@ final class Reception {
         && (name.length() == stem.length() || !Character.isLetter(name.charAt(stem.length())));
   }
 
-  /** A folder that is no practice code can be called anything, a patient's number included. */
-  private static String shown(String practice) {
-    return PracticeCode.isCode(practice) ? practice : practice.replaceAll("[0-9]", "#");
+  /**
+   * A folder that is no practice code can be called anything: a patient's number, or signs that a
+   * terminal obeys.
+   */
+  private static String shown(String folder) {
+    String plain = folder.replaceAll("[^A-Za-z0-9 ._-]", "?").replaceAll("[0-9]", "#");
+    return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;
   }
 }

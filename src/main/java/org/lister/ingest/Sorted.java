@@ -53,6 +53,16 @@ record Sorted(List<Judged> extracts, Held held, SeenFiles known) {
         .collect(Collectors.toMap(Judged::extract, Function.identity()));
   }
 
+  /** The same with what has been found in files since they were looked through. */
+  Sorted with(Map<Arrived, Finding> found) {
+    return new Sorted(
+        extracts.stream()
+            .map(each -> each.opened().map(sent -> Judged.of(sent.with(found), held)).orElse(each))
+            .toList(),
+        held,
+        known);
+  }
+
   /** Those to be taken in. */
   List<Submission> read() {
     return of(Verdict.READ);

@@ -27,6 +27,15 @@ record Submission(Extract extract, List<Inspected> files) {
         .toList();
   }
 
+  /** The same with what has been found since. */
+  Submission with(Map<Arrived, Finding> found) {
+    return new Submission(
+        extract,
+        files.stream()
+            .map(file -> found.containsKey(file.file()) ? file.with(found.get(file.file())) : file)
+            .toList());
+  }
+
   String practice() {
     return extract.practice();
   }

@@ -64,6 +64,12 @@ final class TextInspection {
     if (!counted.hasHeader()) {
       return finding(FileFault.FILE_EMPTY, "has not even a header");
     }
+    if (counted.hasTooManyColumns()) {
+      return finding(FileFault.FILE_NOT_AS_NAMED, "has more columns than any extract");
+    }
+    if (file.content().isTooMany(counted.rows())) {
+      return finding(FileFault.FILE_TOO_LARGE, Content.TOO_MANY);
+    }
     List<Finding> ofColumns = Inspected.ofColumns(file, supplier, counted.header());
     boolean hasAll = ofColumns.stream().noneMatch(finding -> finding.fault().refuses());
     return hasAll && counted.rows() == 0
@@ -79,6 +85,9 @@ final class TextInspection {
     if (problem instanceof CharacterCodingException) {
       return finding(
           FileFault.FILE_ENCODING, "holds bytes that are not " + supplier.text().encoding());
+    }
+    if (problem instanceof WholeGzip.Fault refused) {
+      return finding(refused.fault(), refused.sentence());
     }
     if (problem instanceof ZipException) {
       return counted.hasHeader()

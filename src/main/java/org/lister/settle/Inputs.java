@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
+import org.lister.domain.counts.PlainCell;
 import org.lister.store.TableVersion;
 
 /** Reads the files that whoever settles may bring, and remembers which they were. */
@@ -50,7 +51,7 @@ final class Inputs {
     if (other != null && other.patients() != patients) {
       line.problem(
           "Cannot use the list %s of %s: here it has %d patients and on line %d it has %d. Keep one of them.",
-          type, practice, patients, other.line(), other.patients());
+          told(type), told(practice), patients, other.line(), other.patients());
     }
     given
         .computeIfAbsent(
@@ -113,8 +114,14 @@ final class Inputs {
   private static <T> void once(
       PracticeFile.Line line, String practice, T value, Map<String, T> all) {
     if (all.putIfAbsent(practice, value) != null) {
-      line.problem("Cannot use this line: %s stands in the file already. Keep one line.", practice);
+      line.problem(
+          "Cannot use this line: %s stands in the file already. Keep one line.", told(practice));
     }
+  }
+
+  /** Whatever stands in a cell may be a patient's number. */
+  private static String told(String cell) {
+    return PlainCell.tellable(cell).orElse("(not shown)");
   }
 
   private void read(

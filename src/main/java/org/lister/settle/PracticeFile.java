@@ -33,6 +33,11 @@ final class PracticeFile {
 
   private static final int LONGEST_CELL = 1 << 16;
 
+  /** Nobody mends more at a time. */
+  private static final int MOST_PROBLEMS = 1_000;
+
+  private static final String DAY = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}";
+
   private final String uri;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -79,16 +84,25 @@ final class PracticeFile {
 
     /** A day; null when the cell is empty. */
     @Nullable LocalDate day(String column) {
-      try {
-        return text(column).isEmpty() ? null : LocalDate.parse(text(column));
-      } catch (DateTimeParseException e) {
-        problem("Cannot use this line: %s is no date such as 2026-03-31. Mend it.", column);
+      String text = text(column);
+      if (text.isEmpty()) {
         return null;
       }
+      try {
+        if (text.matches(DAY)) {
+          return LocalDate.parse(text);
+        }
+      } catch (DateTimeParseException e) {
+        // Told below: the 30th of February is as little a day as a word is.
+      }
+      problem("Cannot use this line: %s is no date such as 2026-03-31. Mend it.", column);
+      return null;
     }
 
     void problem(String form, Object... values) {
-      problems.add(new Problem(uri, (int) number, form.formatted(values)));
+      if (problems.size() < MOST_PROBLEMS) {
+        problems.add(new Problem(uri, (int) number, form.formatted(values)));
+      }
     }
   }
 

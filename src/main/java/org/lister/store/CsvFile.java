@@ -17,6 +17,7 @@ import org.apache.spark.api.java.function.ForeachPartitionFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
+import org.lister.domain.counts.PlainCell;
 
 /** One CSV file: UTF-8, a header, lines that end with carriage return and line feed. */
 public record CsvFile(String uri, SerializableConfiguration settings) implements Serializable {
@@ -48,8 +49,13 @@ public record CsvFile(String uri, SerializableConfiguration settings) implements
 
   private static List<String> cells(Row row) {
     return IntStream.range(0, row.size())
-        .mapToObj(place -> row.isNullAt(place) ? "" : row.get(place).toString())
+        .mapToObj(place -> row.isNullAt(place) ? "" : cell(row.get(place)))
         .toList();
+  }
+
+  /** A number is none that a spreadsheet would calculate, a text may be. */
+  private static String cell(Object cell) {
+    return cell instanceof String text ? PlainCell.shown(text) : cell.toString();
   }
 
   private Writer open() throws IOException {

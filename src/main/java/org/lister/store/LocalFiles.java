@@ -1,12 +1,17 @@
 package org.lister.store;
 
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.apache.hadoop.fs.ChecksumException;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
@@ -21,8 +26,39 @@ import org.apache.hadoop.fs.permission.FsPermission;
  */
 public final class LocalFiles extends LocalFileSystem {
 
+  private static final int MAGIC_BYTES = 4;
+
+  /** Hadoop takes 512 bytes. */
+  private static final int LARGEST_PIECE = 1 << 20;
+
   public LocalFiles() {
     super(new WithoutChecksums());
+  }
+
+  /**
+   * Opens a file whose checksums, if any lie beside it, are a file of the usual form: they say
+   * themselves in how large pieces they are to be checked, and a pipe has no end.
+   */
+  @Override
+  public FSDataInputStream open(Path file, int bufferSize) throws IOException {
+    java.nio.file.Path checksums = pathToFile(getChecksumFile(file)).toPath();
+    if (Files.exists(checksums, LinkOption.NOFOLLOW_LINKS) && !areUsual(checksums)) {
+      throw new ChecksumException("The checksums beside " + file + " are of no known form", 0);
+    }
+    return super.open(file, bufferSize);
+  }
+
+  private static boolean areUsual(java.nio.file.Path checksums) throws IOException {
+    if (!Files.isRegularFile(checksums, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (DataInputStream header = new DataInputStream(Files.newInputStream(checksums))) {
+      header.skipNBytes(MAGIC_BYTES);
+      int piece = header.readInt();
+      return piece > 0 && piece <= LARGEST_PIECE;
+    } catch (EOFException e) {
+      return false;
+    }
   }
 
   /** The same without a file of checksums beside each file. */

@@ -25,6 +25,7 @@ import org.lister.SparkForTests;
 import org.lister.domain.Area;
 import org.lister.domain.Disclosure;
 import org.lister.domain.Stopped;
+import org.lister.domain.counts.PlainCell;
 import org.lister.publish.PublishRequest.Split;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -200,10 +201,10 @@ class PublishTest {
   void namesFromOutsideBecomeNeitherMarkupNorFormulas() throws IOException {
     String page = read("practice=X00001/report.html");
     assertThat(page).contains("=Harbour &amp; &lt;Surgery&gt;").doesNotContain("<script");
-    assertThat(Sheet.harmless("=1+1")).isEqualTo("'=1+1");
-    assertThat(Sheet.harmless("\tx")).isEqualTo("'\tx");
-    assertThat(Sheet.harmless("@x")).isEqualTo("'@x");
-    assertThat(Sheet.harmless("1=1")).isEqualTo("1=1");
+    assertThat(PlainCell.shown("=1+1")).isEqualTo("'=1+1");
+    assertThat(PlainCell.shown("\tx")).isEqualTo("'\tx");
+    assertThat(PlainCell.shown("@x")).isEqualTo("'@x");
+    assertThat(PlainCell.shown("1=1")).isEqualTo("1=1");
   }
 
   @Test

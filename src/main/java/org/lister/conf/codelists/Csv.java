@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.lister.domain.counts.PlainCell;
 
 /** Lines of fields as CSV text. */
 final class Csv {
@@ -15,7 +16,7 @@ final class Csv {
   static String text(List<List<String>> lines) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      lines.forEach(csv::writeRecord);
+      lines.forEach(line -> csv.writeRecord(line.stream().map(PlainCell::shown).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,6 +24,8 @@ final class TextLines implements Closeable {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  private static final int LONGEST = 1 << 20;
+
   private final InputStream bytes;
   private final CharsetDecoder decoder;
   private final AtomicInteger read = new AtomicInteger();
@@ -60,6 +62,10 @@ final class TextLines implements Closeable {
       return null;
     }
     for (; next >= 0 && next != '\n'; next = bytes.read()) {
+      if (line.size() == LONGEST) {
+        throw new Unreadable(
+            read.get() + 1, "Cannot read this line: it is too long to be one. Name another file.");
+      }
       line.write(next);
     }
     return decoded(line.toByteArray(), read.incrementAndGet());

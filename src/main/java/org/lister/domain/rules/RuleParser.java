@@ -1,11 +1,16 @@
 package org.lister.domain.rules;
 
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 
 /** Reads the two small languages of business rules: what a field takes, and what a rule asks. */
 public final class RuleParser {
+
+  private static final int LONGEST = 4_000;
+  private static final int MOST_OPENINGS = 100;
+  private static final Pattern OPENING = Pattern.compile("\\(|\\bnot\\b");
 
   private RuleParser() {}
 
@@ -34,10 +39,23 @@ public final class RuleParser {
 
   private static <T> T read(
       String text, Language language, Function<BusinessRulesParser, T> reading) {
+    requireReadable(text, language);
     BusinessRulesLexer lexer = new BusinessRulesLexer(CharStreams.fromString(text));
     BusinessRulesParser parser = new BusinessRulesParser(new CommonTokenStream(lexer));
     parser.removeErrorListeners();
     parser.addErrorListener(new SyntaxComplaint(text, language));
     return reading.apply(parser);
+  }
+
+  /**
+   * What is deeper than anybody could read would be too deep for functions that call themselves.
+   */
+  private static void requireReadable(String text, Language language) {
+    long deep = OPENING.matcher(text).results().limit(MOST_OPENINGS + 1L).count();
+    if (text.length() > LONGEST || deep > MOST_OPENINGS) {
+      throw new IllegalArgumentException(
+          "Cannot read the %s: it has more than %d letters, brackets or negations. Divide it into several."
+              .formatted(language.name(), text.length() > LONGEST ? LONGEST : MOST_OPENINGS));
+    }
   }
 }

@@ -17,6 +17,9 @@ import org.lister.ingest.hospital.AcsEvidence.Place;
  */
 final class AcsSearch {
 
+  /** More codes than these are none of the lists of codes. */
+  private static final int MOST_REMEMBERED = 50_000;
+
   private final List<AcsCondition> conditions;
   private final List<UTF8String> names;
   private final Map<Place, Map<String, AcsEvidence>> remembered = new EnumMap<>(Place.class);
@@ -49,7 +52,10 @@ final class AcsSearch {
     if (code == null) {
       return;
     }
-    AcsEvidence said = known.computeIfAbsent(code, any -> AcsEvidence.of(code, place, conditions));
+    AcsEvidence said =
+        known.size() < MOST_REMEMBERED
+            ? known.computeIfAbsent(code, any -> AcsEvidence.of(code, place, conditions))
+            : AcsEvidence.of(code, place, conditions);
     if (said != AcsEvidence.NONE) {
       evidence.add(said);
     }

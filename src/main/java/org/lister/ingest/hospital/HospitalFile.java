@@ -8,8 +8,10 @@ import org.lister.ingest.FileStamp;
  * A file of the extract after one look through it.
  *
  * @param columns names as they stand in it
+ * @param types checksum of the types of a Parquet file's columns, empty for text
  */
-record HospitalFile(FileStamp stamp, String sha256, List<String> columns) implements Serializable {
+record HospitalFile(FileStamp stamp, String sha256, List<String> columns, String types)
+    implements Serializable {
 
   HospitalFile {
     columns = List.copyOf(columns);
@@ -31,8 +33,8 @@ record HospitalFile(FileStamp stamp, String sha256, List<String> columns) implem
     return uri.endsWith(".csv") || uri.endsWith(".csv.gz") || uri.endsWith(".txt");
   }
 
-  /** Files of one form and one order of columns are read together. */
+  /** Files of one form, one order of columns and the same types are read together. */
   String form() {
-    return isParquet(uri()) + " " + columns;
+    return isParquet(uri()) + " " + columns + " " + types;
   }
 }

@@ -1,40 +1,35 @@
 package org.lister.ingest.hospital;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.schema.Type;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
-import org.jspecify.annotations.Nullable;
 import org.lister.domain.Stopped;
 import org.lister.ingest.EachFile;
 import org.lister.ingest.FileStamp;
-import org.lister.ingest.ParquetFooter;
+import org.lister.ingest.OwnFile;
+import org.lister.ingest.ParquetLook;
+import org.lister.ingest.WholeGzip;
 import org.lister.store.Checksum;
 import org.lister.store.RemoteStorage;
 
 /** Looks through the files of a hospital extract, each on an executor. */
 final class HospitalFolder {
+
+  /** What Spark would take for a pattern of names, and what no name should hold. */
+  private static final Pattern PATTERN = Pattern.compile("[*?{}\\[\\]\\\\:\\p{Cc}\\p{Cf}]");
 
   private static final String DAMAGED = "the gzip is damaged";
   private static final String NOT_AS_CHECKSUM =
@@ -50,9 +45,10 @@ final class HospitalFolder {
           path.getFileSystem(spark.sessionState().newHadoopConf()).listStatus(path);
       List<FileStamp> ofExtract =
           Arrays.stream(files)
+              .filter(file -> isOfExtract(file.getPath().getName()))
               .filter(FileStatus::isFile)
+              .peek(HospitalFolder::requireOwn)
               .map(FileStamp::of)
-              .filter(file -> HospitalFile.isParquet(file.uri()) || HospitalFile.isText(file.uri()))
               .sorted(Comparator.comparing(FileStamp::uri))
               .toList();
       if (ofExtract.isEmpty()) {
@@ -63,6 +59,27 @@ final class HospitalFolder {
       throw RemoteStorage.of(e)
           .orElseGet(() -> unreadable(folder, String.valueOf(e.getMessage())));
     }
+  }
+
+  /** Spark passes over names that begin so, and what it passes over must not be counted. */
+  private static boolean isOfExtract(String name) {
+    return !name.startsWith(".")
+        && !name.startsWith("_")
+        && (HospitalFile.isParquet(name) || HospitalFile.isText(name));
+  }
+
+  private static void requireOwn(FileStatus file) {
+    if (!OwnFile.isIt(file.getPath())) {
+      throw refused("a link, pipe or device lies among its files; it was not opened");
+    }
+    if (PATTERN.matcher(file.getPath().getName()).find()) {
+      throw refused("a file has a sign in its name that stands for others, or for none");
+    }
+  }
+
+  private static Stopped.DataFault refused(String why) {
+    return new Stopped.DataFault(
+        "Cannot read the hospital extract: %s. Ask for it again.".formatted(why));
   }
 
   /** Reads each file. */
@@ -97,53 +114,39 @@ final class HospitalFolder {
   }
 
   private static Looked look(FileStamp file, Configuration hadoop) throws IOException {
-    String uri = file.uri();
-    Path path = new Path(uri);
-    try (InputStream in = path.getFileSystem(hadoop).open(path);
-        Checksum bytes = new Checksum(in)) {
-      boolean isText = !HospitalFile.isParquet(uri);
-      List<String> ofText = isText ? textColumns(uri, bytes) : List.of();
-      String sha256 = bytes.ofTheRest();
-      List<String> columns = isText ? ofText : parquetColumns(path, hadoop);
-      return new Looked(new HospitalFile(file, sha256, columns), "");
+    Path path = new Path(file.uri());
+    try (InputStream in = path.getFileSystem(hadoop).open(path)) {
+      return HospitalFile.isParquet(file.uri())
+          ? parquet(file, path, in, hadoop)
+          : text(file, new Checksum(in));
+    } catch (WholeGzip.Fault e) {
+      return wrong(file, "it " + e.sentence());
     } catch (EOFException | ZipException e) {
-      RemoteStorage.stopFor(e);
       return wrong(file, DAMAGED);
     } catch (ChecksumException e) {
       return wrong(file, NOT_AS_CHECKSUM);
-    } catch (RuntimeException e) {
-      RemoteStorage.stopFor(e);
-      return wrong(file, why(e.getCause()));
     }
-  }
-
-  private static String why(@Nullable Throwable cause) {
-    if (cause instanceof ChecksumException) {
-      return NOT_AS_CHECKSUM;
-    }
-    return cause instanceof EOFException ? DAMAGED : "it is not what its name says";
   }
 
   private static Looked wrong(FileStamp file, String why) {
-    return new Looked(new HospitalFile(file, "", List.of()), why);
+    return new Looked(new HospitalFile(file, "", List.of(), ""), why);
   }
 
-  private static List<String> textColumns(String uri, InputStream bytes) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(bytes, 1 << 16);
-    InputStream text = uri.endsWith(".gz") ? new GZIPInputStream(buffered, 1 << 16) : buffered;
-    // Not closed: the rest of the bytes is still to be read for the checksum.
-    Iterator<CsvRecord> lines =
-        CsvReader.builder()
-            .ofCsvRecord(new InputStreamReader(text, StandardCharsets.UTF_8))
-            .iterator();
-    List<String> columns = lines.hasNext() ? lines.next().getFields() : List.of();
-    text.transferTo(OutputStream.nullOutputStream());
-    return columns;
+  private static Looked text(FileStamp file, Checksum bytes) throws IOException {
+    HospitalText text = HospitalText.of(file.uri().endsWith(".gz"), bytes);
+    return text.why().isEmpty()
+        ? new Looked(new HospitalFile(file, bytes.ofTheRest(), text.columns(), ""), "")
+        : wrong(file, text.why());
   }
 
-  private static List<String> parquetColumns(Path path, Configuration hadoop) throws IOException {
-    try (ParquetFileReader reader = ParquetFooter.open(path, hadoop)) {
-      return reader.getFileMetaData().getSchema().getFields().stream().map(Type::getName).toList();
-    }
+  private static Looked parquet(FileStamp file, Path path, InputStream in, Configuration hadoop)
+      throws IOException {
+    ParquetLook look = ParquetLook.of(path, file.bytes(), in, hadoop);
+    return look.fault() == null
+        ? new Looked(
+            new HospitalFile(
+                file, look.sha256(), look.columns(), Checksum.of(String.valueOf(look.schema()))),
+            "")
+        : wrong(file, "it " + look.fault().words());
   }
 }

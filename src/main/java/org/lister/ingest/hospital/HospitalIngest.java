@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.lister.domain.Stopped;
 import org.lister.ingest.FileStamp;
 import org.lister.ingest.SeenFiles;
 import org.lister.store.Checksum;
@@ -37,9 +38,17 @@ public final class HospitalIngest {
         files.stream().collect(Collectors.toMap(HospitalFile::stamp, HospitalFile::sha256));
     List<TableVersion> read = read(listed, found, request);
     List<TableVersion> kept = known.keep(request.folder(), found).stream().toList();
-    return before.equals(checksums(read))
-        ? HospitalResult.unchanged(read, kept)
-        : taken(tables, request, files, read, kept);
+    if (before.equals(checksums(read))) {
+      return HospitalResult.unchanged(read, kept);
+    }
+    try {
+      return taken(tables, request, files, read, kept);
+    } catch (Exception e) {
+      if (!(e instanceof Stopped)) {
+        HospitalRows.stopIfUnreadable(tables.spark(), files);
+      }
+      throw e;
+    }
   }
 
   /** What the ledger keeps; a file whose checksum nobody knows is like none that it has. */

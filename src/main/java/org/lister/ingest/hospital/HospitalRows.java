@@ -43,10 +43,35 @@ final class HospitalRows {
                 .schema(schema(group.get(0).columns()))
                 .option("header", "true")
                 .option("escape", "\"")
+                .option("maxColumns", HospitalText.LONGEST_LINE + 1)
                 .csv(uris);
     Column[] asText =
         HesColumn.names().stream().map(name -> col(name).cast("string")).toArray(Column[]::new);
     return InternalRows.of(rows.select(asText));
+  }
+
+  /**
+   * Stops with the name of the first file that cannot be read by itself. Damage that neither sizes
+   * nor checksums tell shows only when values are unpacked.
+   */
+  static void stopIfUnreadable(SparkSession spark, List<HospitalFile> files) {
+    for (HospitalFile file : files) {
+      if (!isReadable(spark, file)) {
+        throw new Stopped.DataFault(
+            "Cannot read hospital file %s: it has a page nobody can read. Ask for it again."
+                .formatted(file.uri()));
+      }
+    }
+  }
+
+  private static boolean isReadable(SparkSession spark, HospitalFile file) {
+    try {
+      return of(spark, List.of(file)).map(row -> row.numFields()).reduce(Math::max) > 0;
+    } catch (UnsupportedOperationException e) {
+      return true; // Of no rows there is no most.
+    } catch (Exception e) {
+      return e instanceof Stopped;
+    }
   }
 
   /** The columns as the header names them, those whose name came before by their place. */
