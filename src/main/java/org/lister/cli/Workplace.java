@@ -14,7 +14,9 @@ import org.lister.store.Tables;
 record Workplace(Configuration configuration, Tables tables) {
 
   static Workplace of(Configuration configuration, SparkSession spark) {
-    return new Workplace(configuration, new Tables(spark, roots(configuration)));
+    return new Workplace(
+        configuration,
+        new Tables(spark, roots(configuration), configuration.settings().encryption()));
   }
 
   static Roots roots(Configuration configuration) {

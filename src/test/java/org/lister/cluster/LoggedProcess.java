@@ -71,6 +71,10 @@ final class LoggedProcess implements AutoCloseable {
     }
   }
 
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
   /** All it has said so far. */
   String said() {
     try {
