@@ -68,8 +68,8 @@ class KeptVersionsTest extends FrameSuite {
 
   /** The versions and their files seem a year old; they went out of use just now. */
   private Tables fourVersionsOfAYearAgo(String name) throws IOException {
-    String root = folder.resolve(name).toUri().toString();
-    Tables tables = new Tables(SPARK, new Roots(root + "restricted", root + "tables"));
+    String root = folder.toUri() + name;
+    Tables tables = new Tables(SPARK, new Roots(root + "/restricted", root + "/tables"));
     for (int episodes = 1; episodes <= 5; episodes++) {
       LedgerOfTests.commit(tables, List.of(tables.overwrite(TableName.LINKAGE, rows(episodes))));
       age(folder.resolve(name).resolve("tables/linkage"));
