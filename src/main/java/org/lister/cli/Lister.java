@@ -51,6 +51,7 @@ import picocli.CommandLine.HelpCommand;
       VacuumCommand.class,
       AuditCommand.class,
       AccessCommand.class,
+      KeysCommand.class,
       SynthesiseCommand.class,
       HelpCommand.class
     })
@@ -69,11 +70,15 @@ public final class Lister {
 
   /** Runs a command and says with which code the process should end. */
   static int execute(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  /** All commands with their options. */
+  static CommandLine commandLine() {
     return new CommandLine(new Lister())
         .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command))
         .setUsageHelpAutoWidth(true)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(arguments);
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   private static int explain(Exception failure, CommandLine command) {

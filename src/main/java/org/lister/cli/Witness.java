@@ -62,6 +62,11 @@ final class Witness {
     enter(command, Event.FINISHED, List.of("added to " + table), 0, what);
   }
 
+  /** Something done to the keys of restricted data. */
+  void changedKeys(String command, String what) {
+    enter(command, Event.FINISHED, List.of(), 0, what);
+  }
+
   private void enter(String stage, Event event, List<String> data, double cpuSeconds, String said) {
     log.add(
         AuditEntry.of(

@@ -16,7 +16,9 @@ record Workplace(Configuration configuration, Tables tables) {
 
   static Workplace of(Configuration configuration, SparkSession spark) {
     SafeStorage.require(spark, roots(configuration));
-    return new Workplace(configuration, new Tables(spark, roots(configuration)));
+    return new Workplace(
+        configuration,
+        new Tables(spark, roots(configuration), configuration.settings().encryption()));
   }
 
   static Roots roots(Configuration configuration) {

@@ -83,7 +83,15 @@ public final class ConfigurationReader {
   private Configuration read(UnaryOperator<Settings> changes) {
     Setting root = yaml(folder.resolve("lister.yaml"));
     root.onlyKeys(
-        "landing", "hospital", "reference", "out", "service", "period_end", "gates", "disclosure");
+        "landing",
+        "hospital",
+        "reference",
+        "out",
+        "service",
+        "period_end",
+        "gates",
+        "disclosure",
+        "encryption");
     Settings settings = changes.apply(settings(root));
     Map<String, Codelist> codelists = codelists();
     Service service = service(settings.service());
@@ -112,7 +120,8 @@ public final class ConfigurationReader {
         place(root.required("reference")),
         place(root.required("out")),
         root.required("service").text(),
-        root.required("period_end").date(NO_DATE));
+        root.required("period_end").date(NO_DATE),
+        EncryptionReader.read(root.optional("encryption"), folder.resolveSibling("")));
   }
 
   /** A URI as it stands, or a path from the folder above conf. */

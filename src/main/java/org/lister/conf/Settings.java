@@ -1,6 +1,7 @@
 package org.lister.conf;
 
 import java.time.LocalDate;
+import org.lister.domain.Encryption;
 
 /**
  * What {@code conf/lister.yaml} says of a run.
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param out folder under which tables and publications land
  * @param service name of a file in conf/services
  * @param periodEnd last day of the period that is collected and measured
+ * @param encryption under which keys NHS numbers are stored
  */
 public record Settings(
     String landing,
@@ -18,27 +20,34 @@ public record Settings(
     String reference,
     String out,
     String service,
-    LocalDate periodEnd) {
+    LocalDate periodEnd,
+    Encryption encryption) {
 
   /** The same with results under another folder. */
   public Settings withOut(String folder) {
-    return new Settings(landing, hospital, reference, folder, service, periodEnd);
+    return new Settings(landing, hospital, reference, folder, service, periodEnd, encryption);
   }
 
   /** The same for another service. */
   public Settings withService(String name) {
-    return new Settings(landing, hospital, reference, out, name, periodEnd);
+    return new Settings(landing, hospital, reference, out, name, periodEnd, encryption);
   }
 
   /** The same for another period. */
   public Settings withPeriodEnd(LocalDate day) {
-    return new Settings(landing, hospital, reference, out, service, day);
+    return new Settings(landing, hospital, reference, out, service, day, encryption);
   }
 
   /** The same with everything that comes in below another folder, as synthesise lays it out. */
   public Settings withSource(String folder) {
     return new Settings(
-        folder + "/gp", folder + "/hospital/apc", folder + "/reference", out, service, periodEnd);
+        folder + "/gp",
+        folder + "/hospital/apc",
+        folder + "/reference",
+        out,
+        service,
+        periodEnd,
+        encryption);
   }
 
   /** Tables that hold NHS numbers. */

@@ -1,11 +1,12 @@
 package org.lister.measure;
 
-import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.broadcast;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.collections4.iterators.PeekingIterator;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.lister.domain.NhsNumber;
 import org.lister.domain.Stopped;
@@ -38,19 +39,26 @@ public final class Explain {
             request.dates().periodEnd(),
             request.service().attribution(),
             of(nhsNumber, tables.read(TableName.PATIENTS)));
+    List<String> practices = population.select("practice").as(Encoders.STRING()).collectAsList();
     List<Row> journal =
         Journal.of(
                 population,
-                of(nhsNumber, tables.read(TableName.EVENTS)),
-                of(nhsNumber, tables.read(TableName.LINKS)),
+                of(nhsNumber, tables.read(TableName.EVENTS, practices)),
+                of(nhsNumber, tables.read(TableName.LINKS, practices)),
                 clusters)
             .collectAsList();
     Program program = new Program(request.rulesets(), request.dates(), clusters);
     return explain(journal, program, request.rulesets().get(ruleset), ruleset, indicator);
   }
 
+  /** A join, not a condition: Spark writes the values of conditions into plans, pages and logs. */
   private static Dataset<Row> of(NhsNumber nhsNumber, Dataset<Row> rows) {
-    return rows.where(col("nhs_number").equalTo(nhsNumber.value()));
+    Dataset<Row> wanted =
+        rows.sparkSession()
+            .createDataset(List.of(nhsNumber.value()), Encoders.LONG())
+            .toDF("wanted");
+    return rows.join(
+        broadcast(wanted), rows.col("nhs_number").equalTo(wanted.col("wanted")), "left_semi");
   }
 
   private static List<Explanation> explain(

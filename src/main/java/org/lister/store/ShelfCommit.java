@@ -60,6 +60,7 @@ final class ShelfCommit {
         .createDataFrame(List.of(), table.storedSchema())
         .write()
         .format("delta")
+        .options(table.properties())
         .partitionBy(table.partitionColumns().toArray(String[]::new))
         .save(path);
   }

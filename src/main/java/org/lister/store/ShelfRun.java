@@ -75,7 +75,7 @@ public final class ShelfRun {
 
   /** Does the work for each shelf. */
   public <T extends Serializable> ShelvesDone<T> each(ShelfWork<T> work) {
-    written.forEach(table -> tables.commitTo(table).prepare());
+    written.forEach(tables::prepareToWrite);
     List<T> results = new ArrayList<>();
     List<ShelfFile.Written> files = new ArrayList<>();
     for (Brought<T> brought : carriedOut(work)) {

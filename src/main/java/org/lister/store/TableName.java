@@ -4,11 +4,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.lister.domain.Encryption.Group;
 
 /**
  * Every table that stages meet at: its columns, each with its meaning, and who may read it. The
@@ -371,6 +373,35 @@ public enum TableName {
 
   public Access access() {
     return access;
+  }
+
+  boolean isRestricted() {
+    return access == Access.RESTRICTED;
+  }
+
+  /** The columns in which NHS numbers stand; rows as they arrived hold them as well. */
+  List<String> numberColumns() {
+    if (!isRestricted()) {
+      return List.of();
+    }
+    return List.of(this == QUARANTINE ? "row" : "nhs_number");
+  }
+
+  /** Which master key the table's NHS numbers are kept under. */
+  Group keyGroup() {
+    return switch (this) {
+      case PATIENTS, EVENTS, QUARANTINE -> Group.PRACTICES;
+      case EPISODES -> Group.HOSPITAL;
+      default -> Group.RESULTS;
+    };
+  }
+
+  /**
+   * What Delta is told of a new table. It would note the smallest and the largest NHS number of
+   * each file in its log, where no encryption of columns reaches them.
+   */
+  Map<String, String> properties() {
+    return isRestricted() ? Map.of("delta.dataSkippingNumIndexedCols", "0") : Map.of();
   }
 
   /** The columns with their comments. */

@@ -22,7 +22,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
+import org.lister.domain.Encryption;
 import org.lister.domain.Stopped;
+import org.lister.store.keys.NumberKeys;
 import scala.Option;
 
 /**
@@ -37,14 +39,22 @@ public final class Tables {
   private final SparkSession spark;
   private final Roots roots;
   private final Ledger ledger;
+  private final NumberKeys keys;
 
   /** A version never changes, so that Delta need not be asked for its files twice. */
   private final Map<TableVersion, SortedSet<Integer>> shelves = new ConcurrentHashMap<>();
 
+  /** With NHS numbers stored as they are. */
   public Tables(SparkSession spark, Roots roots) {
+    this(spark, roots, Encryption.none());
+  }
+
+  public Tables(SparkSession spark, Roots roots, Encryption encryption) {
     this.spark = spark;
     this.roots = roots;
     this.ledger = new Ledger(spark, roots);
+    this.keys =
+        new NumberKeys(spark.sparkContext().hadoopConfiguration(), roots.restricted(), encryption);
   }
 
   public SparkSession spark() {
@@ -95,9 +105,13 @@ public final class Tables {
   }
 
   private Dataset<Row> stored(TableName table, TableVersion at) {
-    return at.version() < 0
-        ? spark.createDataFrame(List.of(), table.storedSchema())
-        : spark.read().format("delta").option("versionAsOf", at.version()).load(roots.of(table));
+    if (at.version() < 0) {
+      return spark.createDataFrame(List.of(), table.storedSchema());
+    }
+    if (table.isRestricted()) {
+      keys.beforeReading(table.folder());
+    }
+    return spark.read().format("delta").option("versionAsOf", at.version()).load(roots.of(table));
   }
 
   private static Dataset<Row> asSeen(TableName table, Dataset<Row> stored) {
@@ -255,6 +269,31 @@ public final class Tables {
             .mapToLong(TableVersion::version));
   }
 
+  /** Makes a table ready for files that tasks write. */
+  void prepareToWrite(TableName table) {
+    encrypt(table);
+    commitTo(table).prepare();
+  }
+
+  private void encrypt(TableName table) {
+    if (table.isRestricted()) {
+      keys.beforeWriting(table.folder(), table.keyGroup(), table.numberColumns());
+    }
+  }
+
+  /** Wraps the data keys of all tables under the newest versions of the master keys. */
+  public List<NumberKeys.Held> rotateKeys() {
+    return keys.rotate(
+        Stream.of(TableName.values())
+            .filter(TableName::isRestricted)
+            .collect(Collectors.toMap(TableName::folder, TableName::keyGroup)));
+  }
+
+  /** The data keys of the tables, and under which master keys they are wrapped. */
+  public List<NumberKeys.Held> keysHeld() {
+    return keys.held();
+  }
+
   ShelfCommit commitTo(TableName table) {
     return new ShelfCommit(spark, table, roots.of(table));
   }
@@ -267,9 +306,11 @@ public final class Tables {
 
   private TableVersion save(
       TableName table, Dataset<Row> rows, String mode, Map<String, String> options) {
+    encrypt(table);
     placed(table, rows)
         .write()
         .mode(mode)
+        .options(table.properties())
         .options(options)
         .format("delta")
         .partitionBy(table.partitionColumns().toArray(String[]::new))

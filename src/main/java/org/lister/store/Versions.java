@@ -20,6 +20,7 @@ import org.lister.domain.Stopped;
 /** The versions of a table that can still be read. */
 final class Versions {
 
+  private static final String CHECK = "spark.databricks.delta.retentionDurationCheck.enabled";
   private static final double SECONDS_AN_HOUR = 3600.0;
 
   private final SparkSession spark;
@@ -66,8 +67,22 @@ final class Versions {
             .map(this::since)
             .reduce(keep, Versions::longer);
     long before = files();
-    DeltaTable.forPath(spark, path).vacuum(hours(kept));
+    clear(hours(kept));
     return new Vacuumed(table, kept, before - files());
+  }
+
+  /**
+   * Delta remembers for how long a file has been out of use as long as a table's versions are to be
+   * read, and refuses to clear up sooner than that. What may go is decided here.
+   */
+  private void clear(double hours) {
+    String before = spark.conf().get(CHECK);
+    spark.conf().set(CHECK, "false");
+    try {
+      DeltaTable.forPath(spark, path).vacuum(hours);
+    } finally {
+      spark.conf().set(CHECK, before);
+    }
   }
 
   /** Delta counts whole hours. */

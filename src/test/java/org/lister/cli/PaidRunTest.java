@@ -39,6 +39,12 @@ class PaidRunTest {
     assertThat(second.text())
         .contains("nothing to do: same counts, same rules, same parameters")
         .contains("0 statements written, 2 unchanged");
+    FileUtils.deleteDirectory(folder.resolve("out/restricted").toFile());
+    FileUtils.deleteDirectory(folder.resolve("out/statements").toFile());
+    assertThat(lister("statements").text())
+        .as("the account that makes statements sees no restricted root")
+        .contains("2 statements written");
+    assertThat(folder.resolve("out/restricted")).doesNotExist();
   }
 
   @Test

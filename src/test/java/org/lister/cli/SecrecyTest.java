@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.to_json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,21 +15,57 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerEvent;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.util.JsonProtocol;
+import org.apache.spark.util.Utils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
+import picocli.CommandLine;
+import scala.Tuple2;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** No NHS number of the sample stands anywhere but in the restricted tables. */
 class SecrecyTest extends FrameSuite {
 
   private static final Journey JOURNEY = Journey.once();
   private static final Pattern TEN_DIGITS = Pattern.compile("(?<![0-9])[0-9]{10}(?![0-9])");
+
+  private static final String NUMBER_OF_A_PATIENT = "9000000009";
+  private static final String MARK = "qXmarkedZ";
+
+  /** Names under which users of Lister set secrets. */
+  private static final List<String> SECRETS =
+      List.of(
+          "spark.hadoop.fs.s3a.access.key",
+          "spark.hadoop.fs.s3a.secret.key",
+          "spark.hadoop.fs.s3a.session.token",
+          "spark.hadoop.fs.s3a.bucket.landing.secret.key",
+          "spark.hadoop.fs.s3a.encryption.key",
+          "spark.hadoop.fs.s3a.server-side-encryption.key",
+          "spark.hadoop.fs.azure.account.key.secret",
+          "spark.executorEnv.AWS_SECRET_ACCESS_KEY",
+          "spark.executorEnv.AWS_ACCESS_KEY_ID",
+          "spark.executorEnv.AWS_SESSION_TOKEN",
+          "spark.executorEnv.LISTER_MASTER_KEY",
+          "spark.executorEnv.LISTER_MASTER_KEYS",
+          "spark.executorEnv.LISTER_PSEUDONYM_KEY",
+          "spark.ssl.keyStorePassword");
+
+  @TempDir private Path folder;
 
   private static final Map<String, String> NUMBER_COLUMNS =
       Map.of(
@@ -57,6 +94,92 @@ class SecrecyTest extends FrameSuite {
     assertThat(files).hasSizeGreaterThan(100);
     for (Path file : files) {
       assertThat(sightings(file)).as(file.toString()).isEmpty();
+    }
+  }
+
+  /** What Spark's event log and pages are made from. */
+  @Test
+  void no_plan_shows_the_patient_that_is_explained() throws IOException, TimeoutException {
+    Path patient = Files.writeString(folder.resolve("patient"), NUMBER_OF_A_PATIENT);
+    PlansShown plans = new PlansShown();
+    SPARK.sparkContext().addSparkListener(plans);
+    try {
+      Journey.Said said =
+          Journey.run(
+              "explain",
+              "--metric",
+              "GP04",
+              "--patient",
+              patient.toString(),
+              "--out",
+              JOURNEY.out().toString());
+      assertThat(said.code()).as(said.text()).isZero();
+      assertThat(said.text()).contains("GP04 at practice X");
+      SPARK.sparkContext().listenerBus().waitUntilEmpty();
+    } finally {
+      SPARK.sparkContext().removeSparkListener(plans);
+    }
+    assertThat(plans.texts()).anyMatch(text -> text.contains("nhs_number"));
+    assertThat(plans.texts()).noneMatch(text -> text.contains(NUMBER_OF_A_PATIENT));
+  }
+
+  @Test
+  void a_secret_of_any_kind_is_left_out_of_what_spark_shows() throws IOException {
+    for (String file : List.of("local.conf", "cluster.conf")) {
+      SparkConf conf = new SparkConf(false);
+      settings(file).forEach((name, value) -> conf.set(name.toString(), value.toString()));
+      SECRETS.forEach(name -> conf.set(name, MARK));
+      assertThat(CollectionConverters.asJava(Utils.redact(conf, seq(conf))))
+          .extracting(Tuple2::_2)
+          .contains("UTC")
+          .doesNotContain(MARK);
+    }
+  }
+
+  @Test
+  void no_help_of_any_command_shows_what_the_environment_holds() {
+    List<String> all = new ArrayList<>();
+    helps(Lister.commandLine(), all);
+    assertThat(all).hasSizeGreaterThan(30);
+    for (String value : new HashSet<>(System.getenv().values())) {
+      if (value.length() > 20) {
+        assertThat(all).noneMatch(help -> help.contains(value));
+      }
+    }
+    assertThat(all)
+        .noneMatch(help -> help.matches("(?s).*--(password|secret|token|key-bytes).*"))
+        .noneMatch(help -> TEN_DIGITS.matcher(help).find());
+  }
+
+  private static void helps(CommandLine command, List<String> all) {
+    all.add(command.getUsageMessage());
+    command.getSubcommands().values().forEach(each -> helps(each, all));
+  }
+
+  private static Properties settings(String file) throws IOException {
+    Properties settings = new Properties();
+    try (Reader reader = Files.newBufferedReader(Path.of("conf/spark", file))) {
+      settings.load(reader);
+    }
+    return settings;
+  }
+
+  private static Seq<Tuple2<String, String>> seq(SparkConf conf) {
+    return CollectionConverters.asScala(List.of(conf.getAll())).toSeq();
+  }
+
+  /** Keeps what Spark says of each query, as its event log would. */
+  private static final class PlansShown extends SparkListener {
+
+    private final List<String> texts = new CopyOnWriteArrayList<>();
+
+    List<String> texts() {
+      return texts;
+    }
+
+    @Override
+    public void onOtherEvent(SparkListenerEvent event) {
+      texts.add(JsonProtocol.sparkEventToJsonString(event));
     }
   }
 

@@ -71,6 +71,10 @@ public final class LoggedProcess implements AutoCloseable {
     }
   }
 
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
   /** All it has said so far. */
   public String said() {
     try {

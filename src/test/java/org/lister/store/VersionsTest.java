@@ -18,8 +18,6 @@ import org.lister.domain.Stopped;
 /** A table goes back to an earlier version; what was published from is not cleared away. */
 class VersionsTest extends FrameSuite {
 
-  private static final String CHECK = "spark.databricks.delta.retentionDurationCheck.enabled";
-
   @TempDir private Path folder;
 
   @Test
@@ -43,17 +41,12 @@ class VersionsTest extends FrameSuite {
   @Test
   void what_was_published_from_can_still_be_read_after_a_vacuum_and_what_was_not_is_gone() {
     Tables tables = threeVersions();
-    SPARK.conf().set(CHECK, "false");
-    try {
-      TableVersion published = TableVersion.of(TableName.LINKAGE, 1);
-      assertThat(tables.vacuum(TableName.LINKAGE, Duration.ZERO, List.of(published)).files())
-          .isZero();
-      assertThat(tables.readAt(TableName.LINKAGE, published).count()).isEqualTo(1);
-      assertThat(tables.vacuum(TableName.LINKAGE, Duration.ZERO, List.of()).files()).isEqualTo(2);
-      assertThat(episodes(tables)).isEqualTo("[[3]]");
-    } finally {
-      SPARK.conf().set(CHECK, "true");
-    }
+    TableVersion published = TableVersion.of(TableName.LINKAGE, 1);
+    assertThat(tables.vacuum(TableName.LINKAGE, Duration.ZERO, List.of(published)).files())
+        .isZero();
+    assertThat(tables.readAt(TableName.LINKAGE, published).count()).isEqualTo(1);
+    assertThat(tables.vacuum(TableName.LINKAGE, Duration.ZERO, List.of()).files()).isEqualTo(2);
+    assertThat(episodes(tables)).isEqualTo("[[3]]");
   }
 
   private Tables threeVersions() {

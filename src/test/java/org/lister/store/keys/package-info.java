@@ -1,0 +1,4 @@
+@NullMarked
+package org.lister.store.keys;
+
+import org.jspecify.annotations.NullMarked;
