@@ -44,14 +44,13 @@ public final class StorageFault {
   /** Nothing when the failure is of another kind. */
   public static Optional<Stopped> of(Throwable failure) {
     List<Throwable> chain = chain(failure);
-    return first(noRoom(chain), newer(chain))
+    return first(Stream.of(noRoom(chain), newer(chain)))
         .or(() -> RemoteStorage.of(failure))
-        .or(() -> first(missing(chain), damaged(chain)));
+        .or(() -> first(Stream.of(missing(chain), damaged(chain))));
   }
 
-  @SafeVarargs
-  private static Optional<Stopped> first(Optional<String>... sentences) {
-    return Stream.of(sentences).flatMap(Optional::stream).findFirst().map(Stopped.Mistake::new);
+  private static Optional<Stopped> first(Stream<Optional<String>> sentences) {
+    return sentences.flatMap(Optional::stream).findFirst().map(Stopped.Mistake::new);
   }
 
   private static List<Throwable> chain(Throwable failure) {

@@ -56,8 +56,7 @@ final class HospitalFolder {
       }
       return ofExtract;
     } catch (IOException e) {
-      throw RemoteStorage.of(e)
-          .orElseGet(() -> unreadable(folder, String.valueOf(e.getMessage())));
+      throw RemoteStorage.of(e).orElseGet(() -> unreadable(folder, String.valueOf(e.getMessage())));
     }
   }
 

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.lister.agree.entries.EnterRequest.OnRefusal;
 import org.lister.conf.ConfigurationReader;
-import org.lister.domain.quality.Actor;
-import org.lister.domain.quality.Commissioners;
-import org.lister.domain.quality.Role;
-import org.lister.domain.quality.Scheme.Entry;
-import org.lister.domain.quality.Terms.Commissioner;
+import org.lister.domain.terms.Actor;
+import org.lister.domain.terms.Commissioners;
+import org.lister.domain.terms.Role;
+import org.lister.domain.terms.Scheme.Entry;
+import org.lister.domain.terms.Terms.Commissioner;
 
 /** The entering of files of counts, for tests that spoil them. */
 public final class CountsEntered {
