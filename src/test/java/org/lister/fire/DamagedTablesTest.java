@@ -121,7 +121,7 @@ class DamagedTablesTest {
                 .selectExpr("concat(practice, ' ', reasons[0])")
                 .collectAsList())
         .extracting(row -> row.getString(0))
-        .containsExactly("X00005 FILE_DAMAGED: events.parquet has a part that nobody can unpack");
+        .containsExactly("X00005 FILE_DAMAGED: events.parquet has a page nobody can read");
     assertThat(tables.read(TableName.PATIENTS).select("practice").distinct().count()).isEqualTo(11);
     TABLE.survived("bytes changed in an extract that landed: refused, 11 others taken in", 1);
   }
