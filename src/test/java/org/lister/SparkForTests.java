@@ -14,7 +14,7 @@ public final class SparkForTests {
 
   private SparkForTests() {}
 
-  /** With the product's own settings for an object store, which bear on nothing else. */
+  /** With the product's own settings for an object store. */
   public static SparkSession session() {
     SparkSession.Builder builder = SparkSession.builder();
     Properties ofObjectStore = ofObjectStore();
@@ -22,7 +22,7 @@ public final class SparkForTests {
         .stringPropertyNames()
         .forEach(name -> builder.config(name, ofObjectStore.getProperty(name)));
     return builder
-        .master("local[2]")
+        .master("local[2,4]")
         .appName("tests")
         .config("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
         .config(

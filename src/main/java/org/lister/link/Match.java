@@ -4,7 +4,9 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,8 +42,14 @@ final class Match {
         spark, lists.zipPartitions(episodes, pairing), TableName.LINKS.schema());
   }
 
+  /** Of what Spark knows to hold no row it makes no parts, however many are asked for. */
   private static JavaRDD<InternalRow> sorted(Dataset<Row> rows, Column by, int tasks) {
-    return InternalRows.of(rows.repartition(tasks, by).sortWithinPartitions("nhs_number"));
+    JavaRDD<InternalRow> sorted =
+        InternalRows.of(rows.repartition(tasks, by).sortWithinPartitions("nhs_number"));
+    return sorted.getNumPartitions() == tasks
+        ? sorted
+        : JavaSparkContext.fromSparkContext(rows.sparkSession().sparkContext())
+            .<InternalRow>parallelize(List.of(), tasks);
   }
 
   /** Episodes without a number would all go to one task. */

@@ -54,7 +54,7 @@ public final class RemoteStorage {
     return isSilence(failure)
         ? Optional.of(
             new Stopped.Outage(
-                "Cannot go on: storage did not answer as it should, though it was asked for minutes (%s). What was committed is kept: run the same command again when storage is well."
+                "Cannot go on: storage did not answer as it should, also when it was asked again (%s). What was committed is kept: run the same command again when storage is well."
                     .formatted(failure.getClass().getSimpleName())))
         : Optional.empty();
   }

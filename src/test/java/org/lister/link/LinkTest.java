@@ -105,6 +105,17 @@ class LinkTest {
   }
 
   @Test
+  void where_no_practice_takes_part_yet_every_episode_is_told_as_one_of_nobody() {
+    Tables tables = tables("nobody");
+    LedgerOfTests.commit(
+        tables, List.of(tables.overwrite(TableName.EPISODES, drawn(TableName.EPISODES, EPISODES))));
+    LinkResult result = link(tables);
+    assertThat(result.episodes()).isEqualTo(7);
+    assertThat(result.matched()).isZero();
+    assertThat(tables.read(TableName.LINKS).count()).isZero();
+  }
+
+  @Test
   void where_few_lists_have_changed_only_their_links_are_made_anew() {
     Tables tables =
         linked(drawn(TableName.PATIENTS, PATIENTS), drawn(TableName.EPISODES, EPISODES));

@@ -11,5 +11,7 @@ enum Fate {
   /** Half of the answer arrives. */
   CUT,
   /** It begins late, and goes on slowly. */
-  SLOW
+  SLOW,
+  /** It is the last before nobody takes connections for a time. */
+  LAST
 }

@@ -113,6 +113,7 @@ final class FaultyNetwork implements AutoCloseable {
       threads.execute(() -> serve(client, number));
       if (number >= lastBeforeAbsence.get()) {
         lastBeforeAbsence.set(Integer.MAX_VALUE);
+        meet(Fate.LAST);
         socket.close();
         threads.execute(() -> comeBackAfter(absence.get()));
       }
@@ -171,7 +172,7 @@ final class FaultyNetwork implements AutoCloseable {
         meet(fate);
         slowly(from, to);
       }
-      case WELL, BUSY -> {
+      case WELL, BUSY, LAST -> {
         meet(Fate.WELL);
         from.transferTo(to);
       }
