@@ -57,17 +57,17 @@ final class Conductor implements AutoCloseable {
       witness.finished(record, watch.cpuSeconds());
       records.add(record);
       tell(record, done);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       enter(failure, step);
       throw failure;
     }
   }
 
   /** On a full disk the log cannot be added to either; what is told is why the stage failed. */
-  private void enter(RuntimeException failure, Step step) {
+  private void enter(Throwable failure, Step step) {
     try {
       witness.failed(step.name(), failure);
-    } catch (RuntimeException another) {
+    } catch (RuntimeException | Error another) {
       failure.addSuppressed(another);
     }
   }

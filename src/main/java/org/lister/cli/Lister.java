@@ -70,7 +70,13 @@ public final class Lister {
 
   /** Runs a command and says with which code the process should end. */
   static int execute(String... arguments) {
-    return commandLine().execute(arguments);
+    CommandLine lister = commandLine();
+    try {
+      return lister.execute(arguments);
+    } catch (Error failure) {
+      // Hadoop throws one when a local disk is full.
+      return explain(failure, lister);
+    }
   }
 
   /** All commands with their options. */
@@ -81,7 +87,7 @@ public final class Lister {
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  private static int explain(Exception failure, CommandLine command) {
+  private static int explain(Throwable failure, CommandLine command) {
     Optional<Stopped> stopped = Trouble.sentence(failure);
     if (stopped.isPresent()) {
       command.getErr().println(Visible.of(String.valueOf(stopped.get().getMessage())));

@@ -44,7 +44,7 @@ final class Witness {
   }
 
   /** Only a sentence that was made for a person is kept: another may quote a row. */
-  void failed(String stage, RuntimeException failure) {
+  void failed(String stage, Throwable failure) {
     String why =
         Trouble.sentence(failure)
             .map(Stopped::getMessage)
