@@ -49,10 +49,9 @@ class SecretsIT {
       spark.eventLog.enabled true
       spark.eventLog.compress false
       spark.eventLog.dir %s
-      spark.hadoop.fs.s3a.access.key made-up
-      spark.hadoop.fs.s3a.secret.key qXsecretZ1
-      spark.hadoop.fs.s3a.session.token qXtokenZ2
-      spark.hadoop.fs.s3a.bucket.landing.secret.key qXbucketZ3
+      spark.hadoop.fs.s3a.proxy.password qXsecretZ1
+      spark.kubernetes.authenticate.oauthToken qXtokenZ2
+      spark.hadoop.fs.s3a.bucket.landing.proxy.password qXbucketZ3
       spark.hadoop.fs.s3a.encryption.key qXencryptZ4
       spark.executorEnv.LISTER_MASTER_KEY qXexecutorZ5
       """;
@@ -107,13 +106,13 @@ class SecretsIT {
     assertThat(SHOWN)
         .anyMatch(
             page ->
-                page.contains("fs.s3a.secret.key")
+                page.contains("fs.s3a.proxy.password")
                     && page.contains("fs.s3a.encryption.key")
                     && page.contains("LISTER_MASTER_KEY")
                     && page.contains("(redacted)"));
     String events = Files.readString(only("events/machine"), StandardCharsets.UTF_8);
     assertThat(events)
-        .contains("SparkListenerSQLExecutionStart", "FileScan", "(redacted)", "fs.s3a.secret.key");
+        .contains("SparkListenerSQLExecutionStart", "FileScan", "(redacted)", "fs.s3a.proxy.password");
   }
 
   @Test

@@ -95,4 +95,9 @@ class GateKeeperTest {
   private static Key key(Content content) {
     return new Key("X00001", content);
   }
+
+  @Test
+  void what_a_gate_said_is_told_with_its_verdict() {
+    assertThat(new GateSaid(Verdict.WARN, "odd")).hasToString("warn: odd");
+  }
 }
