@@ -112,7 +112,8 @@ class SecretsIT {
                     && page.contains("(redacted)"));
     String events = Files.readString(only("events/machine"), StandardCharsets.UTF_8);
     assertThat(events)
-        .contains("SparkListenerSQLExecutionStart", "FileScan", "(redacted)", "fs.s3a.proxy.password");
+        .contains(
+            "SparkListenerSQLExecutionStart", "FileScan", "(redacted)", "fs.s3a.proxy.password");
   }
 
   @Test
