@@ -48,6 +48,7 @@ class SecretsIT {
       spark.ui.port %d
       spark.eventLog.enabled true
       spark.eventLog.compress false
+      spark.eventLog.rolling.enabled false
       spark.eventLog.dir %s
       spark.hadoop.fs.s3a.proxy.password qXsecretZ1
       spark.kubernetes.authenticate.oauthToken qXtokenZ2
