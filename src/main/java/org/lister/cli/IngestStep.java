@@ -20,6 +20,9 @@ import org.lister.store.TableVersion;
 /** Takes in the extracts of practices. */
 final class IngestStep implements Step {
 
+  /** On a terminal; a nation may have thousands. */
+  private static final int MOST_WARNINGS = 20;
+
   private final Look look;
 
   IngestStep(Look look) {
@@ -105,7 +108,11 @@ final class IngestStep implements Step {
         sentences.add(String.format(Locale.UK, "%,d extracts %s", extracts, said(verdict)));
       }
     }
-    result.gates().forEach(gate -> sentences.add(gate.toString()));
+    result.gates().stream().limit(MOST_WARNINGS).forEach(gate -> sentences.add(gate.toString()));
+    if (result.gates().size() > MOST_WARNINGS) {
+      sentences.add(
+          String.format(Locale.UK, "and %,d more warnings", result.gates().size() - MOST_WARNINGS));
+    }
     return sentences;
   }
 

@@ -44,9 +44,9 @@ record LocalLanding(FileSystem files, String period) {
   private void addFile(Folder folder, Path file, Map<Folder, List<FileStatus>> found)
       throws IOException {
     if (OwnFile.isFolder(file)) {
-      return;
-    }
-    if (!OwnFile.isIt(file)) {
+      // Where a file should be: something came, and its practice is told what is missing.
+      found.computeIfAbsent(folder, any -> new ArrayList<>());
+    } else if (!OwnFile.isIt(file)) {
       put(folder, link(file), found);
     } else if (!Landing.isHidden(file)) {
       try {

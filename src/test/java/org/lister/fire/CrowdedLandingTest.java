@@ -70,6 +70,7 @@ class CrowdedLandingTest {
       }
     }
     Files.createDirectories(folder.resolve("reference"));
+    Files.createDirectories(folder.resolve("hospital/apc"));
     Files.writeString(folder.resolve("reference/participation.csv"), register);
   }
 
