@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lister.cli.Journey;
 import org.lister.store.TableName;
 
 /** 10,000 good files that landed, and 10,000 bad ones of ten kinds beside them. */
@@ -70,7 +71,8 @@ class CrowdedLandingTest {
       }
     }
     Files.createDirectories(folder.resolve("reference"));
-    Files.createDirectories(folder.resolve("hospital/apc"));
+    FileUtils.copyDirectory(
+        Journey.SAMPLE.resolve("hospital").toFile(), folder.resolve("hospital").toFile());
     Files.writeString(folder.resolve("reference/participation.csv"), register);
   }
 
