@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,7 +53,7 @@ public final class DrawnTable {
   }
 
   private static String line(Row row) {
-    return java.util.stream.IntStream.range(0, row.size())
+    return IntStream.range(0, row.size())
         .mapToObj(index -> row.isNullAt(index) ? "" : row.get(index).toString())
         .collect(Collectors.joining(" | "))
         .strip();

@@ -4,6 +4,7 @@ import com.holdenkarau.spark.testing.JavaDataFrameSuiteBase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -35,7 +36,7 @@ public abstract class FrameSuite extends JavaDataFrameSuiteBase {
     return drawn.select(
         Stream.of(columns.fields())
             .map(field -> drawn.col(field.name()).cast(field.dataType()))
-            .toArray(org.apache.spark.sql.Column[]::new));
+            .toArray(Column[]::new));
   }
 
   /** The same rows in any order; whether a column could be null is no difference. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.spark.sql.SparkSession;
+import org.lister.store.LocalContext;
 import org.lister.store.LocalFiles;
 
 /** One session for the whole test run: starting Spark costs more than most tests. */
@@ -33,6 +34,7 @@ public final class SparkForTests {
         .config("spark.databricks.delta.snapshotPartitions", "2")
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
+        .config("spark.hadoop.fs.AbstractFileSystem.file.impl", LocalContext.class.getName())
         .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
         .config("spark.sql.session.timeZone", "UTC")
         .getOrCreate();

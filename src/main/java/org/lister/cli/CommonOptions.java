@@ -2,6 +2,7 @@ package org.lister.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
@@ -81,7 +82,7 @@ final class CommonOptions {
   }
 
   Voice voice() {
-    return new Voice(java.util.Objects.requireNonNull(command).commandLine().getOut());
+    return new Voice(Objects.requireNonNull(command).commandLine().getOut());
   }
 
   /** The configuration as the options change it. */

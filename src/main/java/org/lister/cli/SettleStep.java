@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.lister.agree.Hierarchy;
 import org.lister.agree.ParticipationRegister;
@@ -85,7 +86,7 @@ final class SettleStep implements Step {
             .formatted(configuration.service().name(), configuration.settings().periodEnd()));
     plan.add("settle those that take part in it on that day");
     Stream.of(files.lists(), files.organisations(), files.lastYear())
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .forEach(file -> plan.add("read " + file));
     plan.add(
         "work out points and payments of every practice, those that are financially approved left as they are");

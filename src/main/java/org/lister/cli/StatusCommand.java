@@ -2,6 +2,7 @@ package org.lister.cli;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class StatusCommand implements Callable<Integer> {
         .say(
             "  %s  %-12s %s%s%s",
             MINUTE.format(step.decided()),
-            step.action().toLowerCase(java.util.Locale.ROOT),
+            step.action().toLowerCase(Locale.ROOT),
             step.actor(),
             step.role() == null ? "" : ", %s of %s".formatted(step.role(), step.organisation()),
             step.why().isEmpty() ? "" : ": " + step.why());

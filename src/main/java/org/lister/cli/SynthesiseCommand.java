@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class SynthesiseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Configuration configuration = ConfigurationReader.read(conf, this::changed);
-    Voice voice = new Voice(java.util.Objects.requireNonNull(command).commandLine().getOut());
+    Voice voice = new Voice(Objects.requireNonNull(command).commandLine().getOut());
     SparkSession spark = SparkOptions.session(conf.resolve("spark"));
     Progress progress = Progress.of("synthesise", spark, voice);
     Instant started = Instant.now();

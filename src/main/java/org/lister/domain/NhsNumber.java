@@ -2,6 +2,7 @@ package org.lister.domain;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A valid NHS number: ten digits whose last is the modulus 11 check digit of the first nine, and
@@ -58,7 +59,7 @@ public record NhsNumber(long value) {
   }
 
   /** What is wrong with this number of ten digits, or null when it is valid. */
-  public static @org.jspecify.annotations.Nullable Fault fault(long value) {
+  public static @Nullable Fault fault(long value) {
     if (value < 0 || value > LARGEST) {
       return Fault.NOT_TEN_DIGITS;
     }

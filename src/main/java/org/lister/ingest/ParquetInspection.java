@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -40,7 +41,7 @@ final class ParquetInspection {
     if (look.fault() != null) {
       return refused(fault(look.fault()), look.fault().words());
     }
-    MessageType schema = java.util.Objects.requireNonNull(look.schema());
+    MessageType schema = Objects.requireNonNull(look.schema());
     List<Finding> findings = Inspected.ofColumns(file, supplier, look.columns());
     if (findings.stream().anyMatch(finding -> finding.fault().refuses())) {
       return new Inspected(file, look.sha256(), look.rows(), List.of(), "", findings);

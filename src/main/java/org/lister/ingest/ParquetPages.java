@@ -11,6 +11,7 @@ import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.jspecify.annotations.Nullable;
 import shaded.parquet.org.apache.thrift.TException;
 
 /**
@@ -92,7 +93,7 @@ final class ParquetPages {
       return values == expected;
     }
 
-    private @org.jspecify.annotations.Nullable PageHeader header() throws IOException {
+    private @Nullable PageHeader header() throws IOException {
       try {
         return Util.readPageHeader(bytes);
       } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.lister.ingest;
 
 import java.io.Serializable;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.paths.SparkPath;
 import org.apache.spark.sql.SparkSession;
@@ -9,6 +10,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.datasources.FileFormat;
 import org.apache.spark.sql.execution.datasources.PartitionedFile;
 import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
+import org.apache.spark.sql.sources.Filter;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
@@ -41,9 +43,7 @@ record ParquetReader(
                 columns,
                 new StructType(),
                 columns,
-                CollectionConverters.asScala(
-                        java.util.List.<org.apache.spark.sql.sources.Filter>of())
-                    .toSeq(),
+                CollectionConverters.asScala(List.<Filter>of()).toSeq(),
                 options(),
                 spark.sessionState().newHadoopConf()));
   }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.lister.store.RemoteStorage;
 
@@ -19,7 +20,7 @@ record Rereading(LandedFiles files) implements Serializable {
       SparkSession spark, List<Landed> extracts, OnExecutors there) {
     List<Inspected> parquet =
         extracts.stream()
-            .flatMap(extract -> java.util.stream.Stream.of(extract.patients(), extract.events()))
+            .flatMap(extract -> Stream.of(extract.patients(), extract.events()))
             .filter(file -> file.file().form() == Arrived.Form.PARQUET)
             .toList();
     Rereading rereading = new Rereading(LandedFiles.of(spark, extracts, there));

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -141,7 +142,7 @@ public final class Reconcile {
   }
 
   private static Column[] columns() {
-    return java.util.Arrays.stream(TableName.RECONCILIATIONS.schema().fieldNames())
+    return Arrays.stream(TableName.RECONCILIATIONS.schema().fieldNames())
         .map(org.apache.spark.sql.functions::col)
         .toArray(Column[]::new);
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.lister.domain.counts.PlainCell;
@@ -125,10 +126,7 @@ final class Inputs {
   }
 
   private void read(
-      String uri,
-      String what,
-      List<String> columns,
-      java.util.function.Consumer<PracticeFile.Line> line) {
+      String uri, String what, List<String> columns, Consumer<PracticeFile.Line> line) {
     read.add(PracticeFile.read(hadoop, uri, what, columns, line));
   }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,7 @@ final class PracticeFile {
   }
 
   private void line(List<String> header, CsvRecord record, Consumer<Line> line) {
-    Map<String, String> cells = new java.util.HashMap<>();
+    Map<String, String> cells = new HashMap<>();
     for (int place = 0; place < Math.min(header.size(), record.getFieldCount()); place++) {
       cells.put(header.get(place), record.getField(place).trim());
     }

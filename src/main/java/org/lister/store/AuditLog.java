@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.IOUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumException;
@@ -164,7 +165,7 @@ public final class AuditLog {
   }
 
   private static String checksum(byte[] bytes) {
-    return org.apache.commons.codec.digest.DigestUtils.sha256Hex(bytes);
+    return DigestUtils.sha256Hex(bytes);
   }
 
   private static Optional<AuditEntry> parsed(byte[] bytes) {

@@ -87,6 +87,14 @@ public final class LocalFiles extends LocalFileSystem {
           : status;
     }
 
+    /** Hadoop starts a process for each file that might be a link. */
+    @Override
+    public FileStatus getFileLinkStatus(Path path) throws IOException {
+      return Files.isSymbolicLink(pathToFile(path).toPath())
+          ? super.getFileLinkStatus(path)
+          : getFileStatus(path);
+    }
+
     private static Map<String, Object> attributes(java.nio.file.Path file, Path path)
         throws IOException {
       try {

@@ -1,6 +1,7 @@
 package org.lister.synthesise;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -54,6 +55,6 @@ record Calibration(int youngest, double mean, double spread, double[] byBand) {
       sum += Ages.weight(age) * relative[Ages.band(age)];
     }
     double scale = mean * people / sum;
-    return java.util.Arrays.stream(relative).map(value -> value * scale).toArray();
+    return Arrays.stream(relative).map(value -> value * scale).toArray();
   }
 }

@@ -2,6 +2,8 @@ package org.lister.synthesise;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where people stand in the twelve metrics, which was known before their records were written. */
 record ToldTruth(Practice practice, RowFile memberships) implements KnownTruth {
@@ -14,7 +16,7 @@ record ToldTruth(Practice practice, RowFile memberships) implements KnownTruth {
   }
 
   /** A row of the table of memberships. */
-  static java.util.List<? extends @org.jspecify.annotations.Nullable Object> row(
+  static List<? extends @Nullable Object> row(
       Practice practice, Person person, Membership membership) {
     return Arrays.asList(
         practice.code(),

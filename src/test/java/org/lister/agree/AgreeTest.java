@@ -10,12 +10,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,7 +186,7 @@ class AgreeTest extends FrameSuite {
   @Test
   void a_service_of_one_board_is_not_for_the_practices_of_another() {
     Commissioning own =
-        new Commissioning(terms("XI01"), java.util.Map.of("X00001", "XI01", "X00004", "XI02"));
+        new Commissioning(terms("XI01"), Map.of("X00001", "XI01", "X00004", "XI02"));
     assertThat(own.practicesOf("XI01")).containsExactly("X00001");
     assertThat(own.practicesOf("XI02")).isEmpty();
     assertThat(own.parties("X00004")).isEmpty();
@@ -194,7 +198,7 @@ class AgreeTest extends FrameSuite {
   @Test
   void a_practice_of_another_board_can_neither_be_offered_the_service_nor_accept_it() {
     Commissioning own =
-        new Commissioning(terms("XI01"), java.util.Map.of("X00001", "XI01", "X00004", "XI02"));
+        new Commissioning(terms("XI01"), Map.of("X00001", "XI01", "X00004", "XI02"));
     for (AgreeRequest request :
         List.of(
             request(new Move.Offer(), Chosen.named(List.of("X00004")), BOARD, "why"),
@@ -247,7 +251,7 @@ class AgreeTest extends FrameSuite {
         Deciding.upon(
             offered,
             request(ACCEPT, Chosen.named(List.of("X00001")), practice("X00001"), "why"),
-            new Commissioning(terms(null), java.util.Map.of("X00001", "XI01")));
+            new Commissioning(terms(null), Map.of("X00001", "XI01")));
     assertThat(result.decisions().get(0).decided()).isAfter(NOON.plusSeconds(60));
   }
 
@@ -285,7 +289,7 @@ class AgreeTest extends FrameSuite {
     return new AgreeRequest(service(), move, chosen, actor, why, NOON, folder.toUri().toString());
   }
 
-  private org.apache.spark.sql.Dataset<org.apache.spark.sql.Row> book() {
+  private Dataset<Row> book() {
     return tables().book(TableName.PARTICIPATION).read().rows();
   }
 
@@ -325,7 +329,7 @@ class AgreeTest extends FrameSuite {
         terms(null));
   }
 
-  private static Terms terms(@org.jspecify.annotations.Nullable String board) {
+  private static Terms terms(@Nullable String board) {
     return new Terms(
         Terms.Commissioner.ICB,
         board,

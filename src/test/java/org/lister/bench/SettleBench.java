@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -132,7 +133,7 @@ public final class SettleBench implements Callable<Integer> {
         rows.select(
             Stream.of(TableName.COUNTS.schema().fieldNames())
                 .map(name -> col(name))
-                .toArray(org.apache.spark.sql.Column[]::new)));
+                .toArray(Column[]::new)));
   }
 
   /** Those that are paid by, and as many rejections as there is room for. */

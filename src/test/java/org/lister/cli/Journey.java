@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.FileUtils;
 import org.lister.SparkForTests;
 import org.lister.store.Roots;
 import org.lister.store.Tables;
@@ -71,6 +72,6 @@ public final class Journey {
   }
 
   private static void delete(Path folder) {
-    org.apache.commons.io.FileUtils.deleteQuietly(folder.toFile());
+    FileUtils.deleteQuietly(folder.toFile());
   }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +155,6 @@ class JourneyTest extends FrameSuite {
 
   private static Dataset<Row> shaped(Dataset<Row> rows) {
     return rows.select("organisation", "gp", "indicator", "field", "value")
-        .to(org.apache.spark.sql.types.StructType.fromDDL(COLUMNS));
+        .to(StructType.fromDDL(COLUMNS));
   }
 }

@@ -2,6 +2,7 @@ package org.lister.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class RunsCommandTest {
   }
 
   private static String said(String... arguments) {
-    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
     all[arguments.length] = "--out";
     all[arguments.length + 1] = JOURNEY.out().toString();
     Journey.Said said = Journey.run(all);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,7 +107,7 @@ class SettleCommandTest {
 
   private Journey.Said settle(String service, String... options) {
     List<String> arguments =
-        new java.util.ArrayList<>(List.of("settle", "--service", service, "--out", out.toString()));
+        new ArrayList<>(List.of("settle", "--service", service, "--out", out.toString()));
     arguments.addAll(List.of(options));
     return Journey.run(arguments.toArray(String[]::new));
   }

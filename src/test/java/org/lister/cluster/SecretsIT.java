@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -259,7 +260,7 @@ class SecretsIT {
     try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
       return files
           .filter(file -> !file.getFileName().toString().startsWith("."))
-          .sorted(java.util.Comparator.comparing(file -> -file.toFile().length()))
+          .sorted(Comparator.comparing(file -> -file.toFile().length()))
           .findFirst()
           .orElseThrow();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,7 +145,7 @@ class PaymentsReaderTest {
         .service();
   }
 
-  private static BigDecimal value(@org.jspecify.annotations.Nullable Parameter parameter) {
+  private static BigDecimal value(@Nullable Parameter parameter) {
     return Objects.requireNonNull(parameter).value();
   }
 }

@@ -3,6 +3,7 @@ package org.lister.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,8 +104,7 @@ class NhsNumberTest {
   void a_run_accepts_the_ranges_it_is_told() {
     NhsNumberRanges issued =
         new NhsNumberRanges(
-            java.util.List.of(
-                NhsNumberRanges.Range.of("400-499"), NhsNumberRanges.Range.of("600-799")));
+            List.of(NhsNumberRanges.Range.of("400-499"), NhsNumberRanges.Range.of("600-799")));
     assertThat(issued.accept(4010232137L)).isTrue();
     assertThat(issued.accept(5990000000L)).isFalse();
     assertThat(issued.accept(9434765919L)).isFalse();

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,8 +184,7 @@ class DamagedTablesTest {
     return out.resolve("tables/counts/_delta_log/00000000000000000000.json");
   }
 
-  private static Path found(
-      Path folder, java.util.function.Predicate<String> name, Comparator<Path> order)
+  private static Path found(Path folder, Predicate<String> name, Comparator<Path> order)
       throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
@@ -222,7 +223,7 @@ class DamagedTablesTest {
         new String(before, StandardCharsets.UTF_8)
             .replaceAll(
                 "\\{\"protocol\":\\{[^}]*}}",
-                java.util.regex.Matcher.quoteReplacement("{\"protocol\":" + asked + "}")));
+                Matcher.quoteReplacement("{\"protocol\":" + asked + "}")));
     try (Stream<Path> log = Files.list(entry.getParent())) {
       List<Path> checksums = log.filter(file -> file.toString().endsWith(".crc")).toList();
       for (Path file : checksums) {

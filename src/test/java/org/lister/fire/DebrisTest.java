@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ class DebrisTest {
 
   private static Path folderOf(TableName table, Path out) {
     String root = table.access() == TableName.Access.RESTRICTED ? "restricted" : "tables";
-    return out.resolve(root).resolve(table.name().toLowerCase(java.util.Locale.ROOT));
+    return out.resolve(root).resolve(table.name().toLowerCase(Locale.ROOT));
   }
 
   private static void leave(Path table, int kind) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A process whose words are heard as it says them, and which can be killed at any of them. */
 final class Victim implements AutoCloseable {
@@ -48,7 +49,7 @@ final class Victim implements AutoCloseable {
     return false;
   }
 
-  private @org.jspecify.annotations.Nullable String next() {
+  private @Nullable String next() {
     try {
       String line = words.readLine();
       if (line != null) {

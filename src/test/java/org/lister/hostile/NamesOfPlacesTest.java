@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.SparkForTests;
@@ -65,8 +66,7 @@ class NamesOfPlacesTest {
         .hasMessageNotContaining("9990000018");
   }
 
-  private void participation(String text, @org.jspecify.annotations.Nullable String why)
-      throws IOException {
+  private void participation(String text, @Nullable String why) throws IOException {
     Files.writeString(folder.resolve("participation.csv"), text);
     if (why == null) {
       participation();

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,7 +165,7 @@ class PackedFilesTest {
     assertThat(extract.verdict()).isEqualTo(Verdict.REFUSED);
   }
 
-  private static java.util.List<String> reasons(int practice) {
+  private static List<String> reasons(int practice) {
     return scene
         .tables()
         .read(org.lister.store.TableName.QUARANTINE)
@@ -202,7 +204,7 @@ class PackedFilesTest {
         .select(
             EMIS.patients().columns().values().stream()
                 .map(name -> functions.lit("x").as(name))
-                .toArray(org.apache.spark.sql.Column[]::new))
+                .toArray(Column[]::new))
         .write()
         .mode(SaveMode.Overwrite)
         .parquet(written.toString());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class PathsOfOthersTest {
     LandingScene scene = new LandingScene(folder.resolve("gps"));
     LandedRows rows = new LandedRows(LandingScene.supplier("TPP"), "X00001");
     String text = rows.patientsText(4);
-    List<String> lines = new java.util.ArrayList<>(text.lines().toList());
+    List<String> lines = new ArrayList<>(text.lines().toList());
     lines.set(1, lines.get(1).replace("X9000011", "<script>"));
     lines.set(2, lines.get(2).replace("X9000011", "9990000018"));
     lines.set(3, lines.get(3).replace("X9000011", "\u202eX9"));

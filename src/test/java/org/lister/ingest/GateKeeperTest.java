@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.domain.Gates;
@@ -67,8 +68,7 @@ class GateKeeperTest {
         .hasMessageStartingWith("wrong\nNothing was taken in.");
   }
 
-  private List<String> said(
-      Gates gates, long patients, long events, @org.jspecify.annotations.Nullable LocalDate last) {
+  private List<String> said(Gates gates, long patients, long events, @Nullable LocalDate last) {
     RowCounts now =
         new RowCounts(
             Map.of(

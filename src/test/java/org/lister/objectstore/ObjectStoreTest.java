@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
+import org.apache.spark.sql.delta.actions.Action;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,9 +83,7 @@ class ObjectStoreTest extends FrameSuite {
     rows(2).write().format("delta").mode("append").save(path);
     long version =
         slow.commit(
-            scala.jdk.javaapi.CollectionConverters.asScala(
-                    List.<org.apache.spark.sql.delta.actions.Action>of())
-                .toSeq(),
+            scala.jdk.javaapi.CollectionConverters.asScala(List.<Action>of()).toSeq(),
             DeltaOperations.ManualUpdate$.MODULE$);
     assertThat(version).isEqualTo(2);
     assertThat(SPARK.read().format("delta").load(path).count()).isEqualTo(3);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,7 +177,7 @@ class BooksTest {
   }
 
   /** Every payment twice what it was, for this reason; as it was without one. */
-  private static Books books(BooksScene scene, @org.jspecify.annotations.Nullable String why) {
+  private static Books books(BooksScene scene, @Nullable String why) {
     int times = why == null ? 1 : 2;
     Dataset<Row> settlements =
         scene

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
@@ -302,7 +303,7 @@ class DecideTest extends FrameSuite {
   }
 
   private static DecideRequest request(
-      Decision decision, Actor actor, String why, @org.jspecify.annotations.Nullable Long figures) {
+      Decision decision, Actor actor, String why, @Nullable Long figures) {
     return new DecideRequest(
         decision,
         these("X00001"),

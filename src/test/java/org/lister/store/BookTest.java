@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +44,7 @@ class BookTest extends FrameSuite {
   void of_eight_who_decide_upon_one_page_one_is_heard() throws Exception {
     Book.Page page = book().read();
     List<Callable<Boolean>> writers =
-        java.util.Collections.nCopies(8, () -> book().add(page, List.of(row("X00001"))));
+        Collections.nCopies(8, () -> book().add(page, List.of(row("X00001"))));
     ExecutorService pool = Executors.newFixedThreadPool(8);
     try {
       int heard = 0;

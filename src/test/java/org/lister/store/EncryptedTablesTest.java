@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -260,7 +262,7 @@ class EncryptedTablesTest extends FrameSuite {
     row.setLong(1, NUMBER);
     row.update(2, UTF8String.fromString("unallocated"));
     row.update(3, new byte[] {1});
-    shelf.write(TableName.OUTCOMES, java.util.Map.of("ruleset", "R")).add(row);
+    shelf.write(TableName.OUTCOMES, Map.of("ruleset", "R")).add(row);
     return "";
   }
 
@@ -281,7 +283,7 @@ class EncryptedTablesTest extends FrameSuite {
         "practice | file | line | row\nX00001 | events | 2 | {\"nhs_number\": \"9000000017\"}");
   }
 
-  private static java.util.SortedSet<Integer> shelf() {
+  private static SortedSet<Integer> shelf() {
     return Shelf.of(List.of("X00001"));
   }
 

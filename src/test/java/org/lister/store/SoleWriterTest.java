@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.domain.Stopped;
@@ -191,7 +192,7 @@ class SoleWriterTest {
   }
 
   /** The local disk under another scheme. */
-  public static final class Elsewhere extends org.apache.hadoop.fs.RawLocalFileSystem {
+  public static final class Elsewhere extends RawLocalFileSystem {
     @Override
     public java.net.URI getUri() {
       return java.net.URI.create("elsewhere:///");

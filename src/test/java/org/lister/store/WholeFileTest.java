@@ -12,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.util.Progressable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +62,7 @@ class WholeFileTest {
         int bufferSize,
         short replication,
         long blockSize,
-        org.apache.hadoop.util.Progressable progress)
+        Progressable progress)
         throws IOException {
       OutputStream disk =
           super.create(path, overwrite, bufferSize, replication, blockSize, progress);

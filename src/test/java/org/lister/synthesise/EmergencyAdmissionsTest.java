@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +22,11 @@ class EmergencyAdmissionsTest {
   static void makeUpAll() {
     Lives made = new Lives(ENGLAND);
     lives =
-        java.util.stream.IntStream.range(0, ENGLAND.practices())
+        IntStream.range(0, ENGLAND.practices())
             .mapToObj(ENGLAND::practice)
             .flatMap(
                 practice ->
-                    java.util.stream.IntStream.range(0, practice.listSize())
+                    IntStream.range(0, practice.listSize())
                         .mapToObj(place -> made.at(practice, place)))
             .toList();
   }

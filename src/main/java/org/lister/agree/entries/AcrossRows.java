@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -73,8 +74,7 @@ final class AcrossRows {
   }
 
   private static Column valueOf(String field) {
-    return max(when(col("field").equalTo(field), col("value")))
-        .as(field.toLowerCase(java.util.Locale.ROOT));
+    return max(when(col("field").equalTo(field), col("value"))).as(field.toLowerCase(Locale.ROOT));
   }
 
   /** Rows that would say by hand what another system has counted. */

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -170,7 +171,7 @@ record EntryJudge(EntryTerms terms, CellCheck cells) implements Serializable {
         Objection.to(!last.equals("Y") && !last.equals("N"), Refusal.NOT_A_SUBMISSION, last));
   }
 
-  private static <T> Optional<T> parsed(java.util.function.Supplier<T> parse) {
+  private static <T> Optional<T> parsed(Supplier<T> parse) {
     try {
       return Optional.of(parse.get());
     } catch (DateTimeParseException e) {

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.jspecify.annotations.Nullable;
 import org.lister.domain.terms.Actor;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
@@ -100,7 +101,7 @@ record EntryTable(Tables tables, EnterRequest request) {
         .select(columns());
   }
 
-  private static Column text(@org.jspecify.annotations.Nullable String text) {
+  private static Column text(@Nullable String text) {
     return lit(text).cast("string");
   }
 

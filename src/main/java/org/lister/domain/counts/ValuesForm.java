@@ -1,5 +1,6 @@
 package org.lister.domain.counts;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The columns of INDICATOR_VALUES, CQRS's form for counts, in their order. */
@@ -24,6 +25,6 @@ public enum ValuesForm {
 
   /** The header. */
   public static List<String> header() {
-    return java.util.Arrays.stream(values()).map(Enum::name).toList();
+    return Arrays.stream(values()).map(Enum::name).toList();
   }
 }

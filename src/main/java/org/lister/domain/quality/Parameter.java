@@ -2,6 +2,7 @@ package org.lister.domain.quality;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * A number that payments follow from, and who says so.
@@ -21,7 +22,7 @@ public record Parameter(BigDecimal value, Standing standing, String source)
 
     /** As a person writes it. */
     public String words() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
   }
 

@@ -2,6 +2,7 @@ package org.lister.domain.rules;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -203,7 +204,7 @@ public sealed interface Extraction extends Serializable {
     EARLIEST;
 
     String said() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

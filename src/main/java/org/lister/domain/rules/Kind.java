@@ -1,5 +1,7 @@
 package org.lister.domain.rules;
 
+import java.util.Locale;
+
 /** What a value counts: days and numbers never meet in a comparison. */
 public enum Kind {
   DAY,
@@ -7,6 +9,6 @@ public enum Kind {
 
   /** As a sentence says it: <i>a day</i>, <i>a number</i>. */
   public String said() {
-    return "a " + name().toLowerCase(java.util.Locale.ROOT);
+    return "a " + name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,7 @@
 package org.lister.domain.terms;
 
+import java.util.Locale;
+
 /** What somebody may do. Each is held for one organisation. */
 public enum Role {
   /** Of a provider: enters by hand what cannot be extracted. */
@@ -13,6 +15,6 @@ public enum Role {
 
   /** As a person writes it: {@code declaration management}. */
   public String words() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

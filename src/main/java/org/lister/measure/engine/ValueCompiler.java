@@ -1,5 +1,6 @@
 package org.lister.measure.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.lister.domain.rules.Value;
 
@@ -71,8 +72,7 @@ final class ValueCompiler implements Value.Visitor<Reading> {
     return patient -> Days.shift(from.of(patient), shifted.amount(), shifted.unit());
   }
 
-  private static final Patient NOBODY =
-      new Patient(ClusterIndex.of(java.util.List.of(), Map.of()), 0, 0);
+  private static final Patient NOBODY = new Patient(ClusterIndex.of(List.of(), Map.of()), 0, 0);
 
   private static Reading constant(double number) {
     return patient -> number;

@@ -1,6 +1,7 @@
 package org.lister.measure.fold;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.expressions.SpecificInternalRow;
@@ -81,7 +82,7 @@ public record ShelfFold(
       this.admissions =
           clusters.contains(linked)
               ? new Admissions(shelf.read(TableName.LINKS), clusters.linkedCode(linked))
-              : new Admissions(java.util.Collections.emptyIterator(), 0);
+              : new Admissions(Collections.emptyIterator(), 0);
     }
 
     long all() throws IOException {

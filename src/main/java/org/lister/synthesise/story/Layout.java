@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.lister.domain.rules.Extraction;
 import org.lister.domain.rules.Extraction.Bound;
@@ -40,10 +42,10 @@ final class Layout {
   }
 
   /** What a field looks at; nothing when that is no entry. */
-  static java.util.Optional<Source> source(Field field) {
+  static Optional<Source> source(Field field) {
     Extraction extraction = field.extraction();
     if (extraction instanceof Extraction.Pick pick) {
-      return java.util.Optional.of(pick.source());
+      return Optional.of(pick.source());
     }
     return extraction.clusters().stream().findFirst().map(Source.Entries::new);
   }
@@ -66,7 +68,7 @@ final class Layout {
   }
 
   Source source(String cluster) {
-    return java.util.Objects.requireNonNull(sources.get(cluster), cluster);
+    return Objects.requireNonNull(sources.get(cluster), cluster);
   }
 
   List<Field> readers(String cluster) {

@@ -3,6 +3,7 @@ package org.lister.synthesise.story;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lister.domain.QualifyingDates;
 import org.lister.domain.rules.Field;
@@ -63,7 +64,7 @@ final class Rulebook {
   }
 
   Given given(String name) {
-    return java.util.Objects.requireNonNull(givers.get(name), name);
+    return Objects.requireNonNull(givers.get(name), name);
   }
 
   /** Nothing for the population. */

@@ -1,6 +1,7 @@
 package org.lister.synthesise.story;
 
 import java.util.List;
+import java.util.Optional;
 import org.lister.domain.rules.Indicator;
 import org.lister.domain.rules.Outcome;
 import org.lister.synthesise.Draw;
@@ -20,15 +21,15 @@ record Sort(List<Indicator> about, List<Aim> aims) {
   private static final double MOST = 0.9;
 
   /** Where to put a patient, if anywhere. */
-  java.util.Optional<Aim> draw(Draw draw) {
+  Optional<Aim> draw(Draw draw) {
     double sum = aims.stream().mapToDouble(Aim::chance).sum();
     double left = draw.unit() * Math.max(1, sum / MOST);
     for (Aim aim : aims) {
       left -= aim.chance();
       if (left < 0) {
-        return java.util.Optional.of(aim);
+        return Optional.of(aim);
       }
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lister.domain.QualifyingDates;
 import org.lister.domain.rules.Ruleset;
 import org.lister.synthesise.Draw;
@@ -36,7 +37,7 @@ public final class Storyteller {
       List<Facts> people) {
     this.tellers =
         rulesets.stream().map(each -> new Teller(each, dates, published, people)).toList();
-    this.everyday = new ArrayList<>(new java.util.TreeSet<>(others));
+    this.everyday = new ArrayList<>(new TreeSet<>(others));
     this.end = (int) dates.periodEnd().toEpochDay();
   }
 

@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -110,8 +113,8 @@ class RoundTripTest extends FrameSuite {
   }
 
   private static String turned(String row) {
-    List<String> cells = new java.util.ArrayList<>(List.of(row.split(",", -1)));
-    java.util.Collections.reverse(cells);
+    List<String> cells = new ArrayList<>(List.of(row.split(",", -1)));
+    Collections.reverse(cells);
     return String.join(",", cells);
   }
 
@@ -121,7 +124,7 @@ class RoundTripTest extends FrameSuite {
 
   private static byte[] real() throws IOException {
     try (InputStream bytes = RoundTripTest.class.getResourceAsStream(REAL)) {
-      return java.util.Objects.requireNonNull(bytes).readAllBytes();
+      return Objects.requireNonNull(bytes).readAllBytes();
     }
   }
 }

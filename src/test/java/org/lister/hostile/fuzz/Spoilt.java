@@ -3,6 +3,7 @@ package org.lister.hostile.fuzz;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,9 +28,9 @@ final class Spoilt {
   private static byte[] spot(Dice dice, byte[] bytes) {
     int place = dice.below(bytes.length);
     int length = Math.min(bytes.length - place, 1 + dice.below(dice.oneIn(4) ? 500 : 8));
-    byte[] before = java.util.Arrays.copyOf(bytes, place);
-    byte[] spot = java.util.Arrays.copyOfRange(bytes, place, place + length);
-    byte[] after = java.util.Arrays.copyOfRange(bytes, place + length, bytes.length);
+    byte[] before = Arrays.copyOf(bytes, place);
+    byte[] spot = Arrays.copyOfRange(bytes, place, place + length);
+    byte[] after = Arrays.copyOfRange(bytes, place + length, bytes.length);
     switch (dice.below(8)) {
       case 0 -> spot[0] ^= (byte) (1 << dice.below(8));
       case 1 -> spot[0] = (byte) dice.below(256);
@@ -37,7 +38,7 @@ final class Spoilt {
       case 3 -> spot = new byte[0];
       case 4 -> spot = joined(spot, spot);
       case 5 -> spot = joined(dice.nasty().getBytes(StandardCharsets.UTF_8), spot);
-      case 6 -> java.util.Arrays.fill(spot, (byte) (dice.oneIn(2) ? 0 : 0xFF));
+      case 6 -> Arrays.fill(spot, (byte) (dice.oneIn(2) ? 0 : 0xFF));
       default -> after = dice.oneIn(4) ? new byte[0] : after;
     }
     return joined(before, spot, after);

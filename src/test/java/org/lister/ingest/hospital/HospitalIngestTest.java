@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +196,7 @@ class HospitalIngestTest {
   void a_truncated_gzip_is_refused() throws IOException {
     Path other = Files.createDirectories(folder.resolve("cut"));
     byte[] whole = Files.readAllBytes(folder.resolve("extract/apc-2.csv.gz"));
-    Files.write(other.resolve("apc.csv.gz"), java.util.Arrays.copyOf(whole, whole.length - 20));
+    Files.write(other.resolve("apc.csv.gz"), Arrays.copyOf(whole, whole.length - 20));
     assertThatThrownBy(() -> run("cut"))
         .isInstanceOf(Stopped.DataFault.class)
         .hasMessageContaining("the gzip is damaged");

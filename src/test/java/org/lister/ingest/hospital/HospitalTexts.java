@@ -2,6 +2,7 @@ package org.lister.ingest.hospital;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.zip.ZipException;
 
 /** The first look at text files of a hospital extract, for tests that spoil them. */
@@ -10,7 +11,7 @@ public final class HospitalTexts {
   private HospitalTexts() {}
 
   /** The names of the columns that the extract must have. */
-  public static java.util.List<String> columns() {
+  public static List<String> columns() {
     return HesColumn.names();
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,7 +88,7 @@ class ProgramTest {
         (int) event.date().toEpochDay(), code, number(event.value1()), number(event.value2()));
   }
 
-  private static double number(@org.jspecify.annotations.Nullable Double value) {
+  private static double number(@Nullable Double value) {
     return value == null ? Double.NaN : value;
   }
 

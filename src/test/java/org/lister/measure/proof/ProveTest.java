@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -269,7 +270,7 @@ class ProveTest {
   }
 
   private static Codelist codelist(String name, long... codes) {
-    Map<Long, String> terms = new java.util.HashMap<>();
+    Map<Long, String> terms = new HashMap<>();
     Arrays.stream(codes).forEach(code -> terms.put(code, "made up"));
     return new Codelist(name, terms, "made up", true);
   }

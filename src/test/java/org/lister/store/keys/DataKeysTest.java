@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class DataKeysTest {
   public static final class LosesItsVoice implements KeyService {
 
     private final KeyService service;
-    private final java.util.concurrent.atomic.AtomicInteger left;
+    private final AtomicInteger left;
 
     public LosesItsVoice(String place) {
       this(KeyFile.at(place), 0);
@@ -140,7 +141,7 @@ class DataKeysTest {
 
     LosesItsVoice(KeyService service, int wraps) {
       this.service = service;
-      this.left = new java.util.concurrent.atomic.AtomicInteger(wraps);
+      this.left = new AtomicInteger(wraps);
     }
 
     @Override
