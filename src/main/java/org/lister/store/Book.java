@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 
 import io.delta.tables.DeltaTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -15,9 +14,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaConcurrentModificationException;
 import org.apache.spark.sql.delta.DeltaLog;
-import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
-import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.FileAction;
 import scala.Option;
 import scala.collection.immutable.Seq;
@@ -83,7 +80,8 @@ public final class Book {
   }
 
   private boolean addInTurn(Page seen, List<Row> rows) {
-    prepare();
+    // An empty table is version 0, which whoever saw no table has seen.
+    EmptyTable.make(spark, table, table.schema(), path);
     OptimisticTransaction transaction =
         DeltaLog.forTable(spark, path).startTransaction(Option.empty(), Option.empty());
     if (transaction.readVersion() != Math.max(seen.version(), 0)) {
@@ -92,32 +90,12 @@ public final class Book {
     transaction.readWholeTable();
     Seq<FileAction> files =
         transaction.writeFiles(spark.createDataFrame(rows, table.schema()).coalesce(1));
-    List<Action> actions = new ArrayList<>(CollectionConverters.asJava(files));
     try {
-      transaction.commit(CollectionConverters.asScala(actions).toSeq(), operation());
+      transaction.commit(
+          LogEntry.of(CollectionConverters.asJava(files)), LogEntry.write(SaveMode.Append));
       return true;
     } catch (DeltaConcurrentModificationException e) {
       return false;
     }
-  }
-
-  /** An empty table is version 0, which whoever saw no table has seen. */
-  private void prepare() {
-    if (!DeltaTable.isDeltaTable(spark, path)) {
-      spark.createDataFrame(List.of(), table.schema()).write().format("delta").save(path);
-    }
-  }
-
-  private static DeltaOperations.Operation operation() {
-    return new DeltaOperations.Write(
-        SaveMode.Append,
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty());
   }
 }

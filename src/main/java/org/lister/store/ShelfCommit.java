@@ -1,8 +1,5 @@
 package org.lister.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.delta.tables.DeltaTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +9,6 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
-import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.actions.Action;
 import org.apache.spark.sql.delta.actions.AddFile;
@@ -21,11 +17,9 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Puts files that tasks have written into a Delta table, in the place of the files of the same
- * shelves, in one transaction. Actions are made in the form that Delta's protocol documents.
+ * shelves, in one transaction.
  */
 final class ShelfCommit {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final SparkSession spark;
   private final TableName table;
@@ -48,21 +42,7 @@ final class ShelfCommit {
       }
     }
     files.forEach(file -> actions.add(added(file)));
-    return transaction.commit(CollectionConverters.asScala(actions).toSeq(), operation());
-  }
-
-  /** Makes an empty table where there is none: Delta takes no folder that holds files already. */
-  void prepare() {
-    if (DeltaTable.isDeltaTable(spark, path)) {
-      return;
-    }
-    spark
-        .createDataFrame(List.of(), table.storedSchema())
-        .write()
-        .format("delta")
-        .options(table.properties())
-        .partitionBy(table.partitionColumns().toArray(String[]::new))
-        .save(path);
+    return transaction.commit(LogEntry.of(actions), LogEntry.write(SaveMode.Overwrite));
   }
 
   private static boolean isReplaced(
@@ -82,28 +62,7 @@ final class ShelfCommit {
     add.put("size", file.bytes());
     add.put("modificationTime", file.modified());
     add.put("dataChange", true);
-    add.put("stats", json(Map.of("numRecords", file.rows())));
-    return Action.fromJson(json(Map.of("add", add)));
-  }
-
-  private static String json(Object value) {
-    try {
-      return JSON.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("text and numbers always have a form in JSON", e);
-    }
-  }
-
-  private static DeltaOperations.Operation operation() {
-    return new DeltaOperations.Write(
-        SaveMode.Overwrite,
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty(),
-        Option.empty());
+    add.put("stats", LogEntry.json(Map.of("numRecords", file.rows())));
+    return LogEntry.action("add", add);
   }
 }

@@ -120,7 +120,8 @@ public final class Tables {
 
   /** Prepares Spark for queries that read so much as these tables hold. */
   public void prepareToRead(TableName... all) {
-    Compiling.suit(spark, Stream.of(all).mapToLong(table -> newestOf(table).sizeInBytes()).sum());
+    Compiling.suit(
+        spark, Stream.of(all).mapToLong(table -> Extent.of(newestOf(table)).bytes()).sum());
   }
 
   /** Work on shelves, a task a shelf. */
@@ -272,7 +273,7 @@ public final class Tables {
   /** Makes a table ready for files that tasks write. */
   void prepareToWrite(TableName table) {
     encrypt(table);
-    commitTo(table).prepare();
+    EmptyTable.make(spark, table, table.storedSchema(), roots.of(table));
   }
 
   private void encrypt(TableName table) {
@@ -339,9 +340,10 @@ public final class Tables {
       return;
     }
     long committed = ledger.committedVersion(table);
-    if (committed >= 0 && newest(table) > committed) {
+    Snapshot newest = newestOf(table);
+    if (committed >= 0 && newest.version() > committed) {
       DeltaTable.forPath(spark, path).restoreToVersion(committed);
-    } else if (committed < 0) {
+    } else if (committed < 0 && Extent.of(newest).files() > 0) {
       DeltaTable.forPath(spark, path).delete();
     }
   }
