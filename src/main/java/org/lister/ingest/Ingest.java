@@ -15,6 +15,7 @@ import org.lister.domain.Stopped;
 import org.lister.store.Shelf;
 import org.lister.store.ShelfRun;
 import org.lister.store.ShelvesDone;
+import org.lister.store.StorageFault;
 import org.lister.store.TableName;
 import org.lister.store.TableVersion;
 import org.lister.store.Tables;
@@ -87,7 +88,7 @@ public final class Ingest {
   /** The files for which a task may have failed; none, when it failed for something else. */
   private static Map<Arrived, Finding> damaged(
       Tables tables, IngestRequest request, Sorted sorted, Exception failure) {
-    if (!(failure instanceof SparkException)) {
+    if (!(failure instanceof SparkException) || StorageFault.isOfStorage(failure)) {
       return Map.of();
     }
     OnExecutors there = OnExecutors.of(tables.spark(), Terms.of(request));

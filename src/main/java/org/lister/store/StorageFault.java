@@ -49,6 +49,11 @@ public final class StorageFault {
         .or(() -> first(Stream.of(missing(chain), damaged(chain))));
   }
 
+  /** Whether it lies with storage as a whole, whatever its files hold. */
+  public static boolean isOfStorage(Throwable failure) {
+    return noRoom(chain(failure)).isPresent() || RemoteStorage.of(failure).isPresent();
+  }
+
   private static Optional<Stopped> first(Stream<Optional<String>> sentences) {
     return sentences.flatMap(Optional::stream).findFirst().map(Stopped.Mistake::new);
   }

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 class ClusterIT {
 
   private static final Path FOLDER = Path.of("target", "cluster").toAbsolutePath();
-  private static final Duration LIMIT = Duration.ofMinutes(15);
+
+  private static final Path LEDGER = Path.of("target", "reliability", "cluster-ledger.txt");
+  private static final Pattern RUN = Pattern.compile("(?m)^(\\S+) +finished ");
 
   private static final int PRACTICES = 8;
   private static final Map<String, Integer> PATIENTS = Map.of("few", 300, "many", 2400);
@@ -45,13 +47,13 @@ class ClusterIT {
     FileUtils.deleteDirectory(FOLDER.toFile());
     Files.createDirectories(FOLDER);
     for (String size : PATIENTS.keySet()) {
-      finish(plainly("synthesise-" + size, synthesise(size)));
+      plainly("synthesise-" + size, synthesise(size)).finish();
     }
     try (StandaloneCluster cluster = StandaloneCluster.start(FOLDER, 2)) {
-      finish(cluster.submit("few", run("few", "few")));
-      finish(cluster.submit("many", run("many", "many")));
+      cluster.submit("few", run("few", "few")).finish();
+      cluster.submit("many", run("many", "many")).finish();
     }
-    finish(plainly("plain", run("few", "plain")));
+    plainly("plain", run("few", "plain")).finish();
   }
 
   private static String[] synthesise(String size) {
@@ -81,17 +83,7 @@ class ClusterIT {
   }
 
   private static LoggedProcess plainly(String name, String... command) {
-    return LoggedProcess.start(
-        name,
-        FOLDER,
-        Map.of("LISTER_JAVA_OPTIONS", "-Xmx1g"),
-        Stream.concat(Stream.of("bin/lister"), Stream.of(command)).toList());
-  }
-
-  private static void finish(LoggedProcess command) {
-    try (command) {
-      assertThat(command.exitCode(LIMIT)).as(command::toString).isZero();
-    }
+    return LoggedProcess.lister(name, FOLDER, Map.of("LISTER_JAVA_OPTIONS", "-Xmx1g"), command);
   }
 
   private static List<EndedTask> tasks(String size) throws IOException {
@@ -137,6 +129,23 @@ class ClusterIT {
         .filteredOn(each -> each.step().isIn("ShelfRun"))
         .hasSize(2)
         .allMatch(each -> each.largest() <= A_PRACTICE);
+  }
+
+  /** What {@code lister runs} and {@code lister runs show} say of it is kept to be read. */
+  @Test
+  void the_ledger_tells_what_each_stage_read_and_wrote() throws IOException {
+    String all = plainly("runs", "runs", "--out", out("many").toString()).finish();
+    Matcher run = RUN.matcher(all);
+    assertThat(run.find()).as(all).isTrue();
+    String one =
+        plainly("show", "runs", "show", run.group(1), "--out", out("many").toString()).finish();
+    for (String stage : List.of("ingest", "hospital", "link", "measure", "publish")) {
+      assertThat(one)
+          .containsPattern("(?m)^" + stage + ": [\\d,]+ rows in [\\d.]+ s, configuration");
+    }
+    assertThat(one).contains("wrote events version", "read  counts version");
+    Files.createDirectories(LEDGER.getParent());
+    Files.writeString(LEDGER, all + "\n" + one);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.lister.cluster;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
@@ -14,10 +15,12 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A process whose words go to a log. It and all that it has started end when this is closed. */
 public final class LoggedProcess implements AutoCloseable {
 
+  private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final Duration MOMENT = Duration.ofMillis(100);
   private static final int TAIL = 40;
 
@@ -42,6 +45,24 @@ public final class LoggedProcess implements AutoCloseable {
       return new LoggedProcess(name, log, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start " + name, e);
+    }
+  }
+
+  /** Starts a command of the packaged Lister as a user does. */
+  public static LoggedProcess lister(
+      String name, Path folder, Map<String, String> environment, String... command) {
+    return start(
+        name,
+        folder,
+        environment,
+        Stream.concat(Stream.of("bin/lister"), Stream.of(command)).toList());
+  }
+
+  /** Waits until it has ended well; the test fails where it does not. All it has said. */
+  public String finish() {
+    try (this) {
+      assertThat(exitCode(LONGEST)).as(this::toString).isZero();
+      return said();
     }
   }
 

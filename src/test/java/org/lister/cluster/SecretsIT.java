@@ -70,7 +70,7 @@ class SecretsIT {
     Files.createDirectories(FOLDER.resolve("events/machine"));
     int port = freePort();
     Path conf = conf("conf", port);
-    finish(lister("new", "keys", "new", "--conf", conf.toString()));
+    lister("new", "keys", "new", "--conf", conf.toString()).finish();
     noteKeys();
     try (LoggedProcess run = lister("machine", run(conf, "out"))) {
       look(port, run);
@@ -80,12 +80,12 @@ class SecretsIT {
       LoggedProcess run = cluster.submit("cluster", run(conf, "out-cluster"));
       assertThat(run.exitCode(LIMIT)).as(run::toString).isZero();
     }
-    finish(lister("newer", "keys", "new", "--conf", conf.toString()));
+    lister("newer", "keys", "new", "--conf", conf.toString()).finish();
     noteKeys();
-    finish(lister("rotate", "keys", "rotate", "--conf", conf.toString(), "--out", out("out")));
-    finish(lister("drop", "keys", "drop", "--conf", conf.toString(), "--out", out("out")));
-    finish(lister("explain", explain(conf)));
-    finish(lister("audit", "audit", "verify", "--conf", conf.toString(), "--out", out("out")));
+    lister("rotate", "keys", "rotate", "--conf", conf.toString(), "--out", out("out")).finish();
+    lister("drop", "keys", "drop", "--conf", conf.toString(), "--out", out("out")).finish();
+    lister("explain", explain(conf)).finish();
+    lister("audit", "audit", "verify", "--conf", conf.toString(), "--out", out("out")).finish();
   }
 
   @Test
@@ -179,17 +179,11 @@ class SecretsIT {
   }
 
   private static LoggedProcess lister(String name, String... command) {
-    return LoggedProcess.start(
+    return LoggedProcess.lister(
         name,
         FOLDER,
         Map.of("LISTER_JAVA_OPTIONS", "-Xmx1g", "LISTER_ACTOR", "operator-1"),
-        Stream.concat(Stream.of("bin/lister"), Stream.of(command)).toList());
-  }
-
-  private static void finish(LoggedProcess command) {
-    try (command) {
-      assertThat(command.exitCode(LIMIT)).as(command::toString).isZero();
-    }
+        command);
   }
 
   private static Path conf(String name, int port) throws IOException {

@@ -34,8 +34,7 @@ class ClusterUnderFireIT {
   static void start_a_cluster_and_run_undisturbed_on_this_machine() throws IOException {
     FileUtils.deleteDirectory(FOLDER.toFile());
     Files.createDirectories(FOLDER);
-    finish(
-        plainly(
+    plainly(
             "synthesise",
             "synthesise",
             "--practices",
@@ -43,8 +42,9 @@ class ClusterUnderFireIT {
             "--patients-per-practice",
             "1500",
             "--out",
-            FOLDER.resolve("source").toString()));
-    finish(plainly("calm", run("calm")));
+            FOLDER.resolve("source").toString())
+        .finish();
+    plainly("calm", run("calm")).finish();
     cluster = StandaloneCluster.start(FOLDER, 2);
   }
 
@@ -136,16 +136,6 @@ class ClusterUnderFireIT {
   }
 
   private static LoggedProcess plainly(String name, String... command) {
-    return LoggedProcess.start(
-        name,
-        FOLDER,
-        Map.of("LISTER_JAVA_OPTIONS", "-Xmx1g"),
-        Stream.concat(Stream.of("bin/lister"), Stream.of(command)).toList());
-  }
-
-  private static void finish(LoggedProcess command) {
-    try (command) {
-      assertThat(command.exitCode(LIMIT)).as(command::toString).isZero();
-    }
+    return LoggedProcess.lister(name, FOLDER, Map.of("LISTER_JAVA_OPTIONS", "-Xmx1g"), command);
   }
 }

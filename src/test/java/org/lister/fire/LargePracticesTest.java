@@ -56,7 +56,7 @@ class LargePracticesTest {
     int patients = 20_000;
     int events = 300;
     Path folder = large();
-    new MadeUpPatients("X00004", 400_000, patients).write(folder, events, "x".repeat(790));
+    new MadeUpPatients("X00004", 400_000, patients).write(folder, events, "x".repeat(800));
     long bytes = Files.size(folder.resolve("events.csv"));
     assertThat(bytes).isGreaterThan(5 * GIGABYTE);
     Measured ingest = lister("ingest");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -83,7 +84,7 @@ final class MadeUpPatients {
   /** All of a row behind the patient: diabetes on some day. */
   private static byte[] rest(int day, String end) {
     LocalDate date = FIRST_DAY.plusDays(day);
-    String month = date.getMonth().getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
+    String month = date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
     return bytes(
         "%02d-%s-%d,44054006,,%s".formatted(date.getDayOfMonth(), month, date.getYear(), end));
   }
@@ -92,7 +93,9 @@ final class MadeUpPatients {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
+  /** In the place of another file, whose checksums go with it. */
   private static OutputStream stream(Path file) throws IOException {
+    Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
     return new BufferedOutputStream(Files.newOutputStream(file), 1 << 20);
   }
 }

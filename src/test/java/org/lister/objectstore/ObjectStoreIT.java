@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,8 +42,7 @@ class ObjectStoreIT {
     server = S3Server.start(FOLDER);
     server.bucket(BUCKET);
     server.bucket(RESULTS);
-    finish(
-        lister(
+    lister(
             "synthesise",
             S3Server.SECRET,
             "synthesise",
@@ -53,9 +51,10 @@ class ObjectStoreIT {
             "--patients-per-practice",
             "60",
             "--out",
-            england()));
-    finish(lister("to-store", S3Server.SECRET, run(out("once"))));
-    finish(lister("to-disk", S3Server.SECRET, run(FOLDER.resolve("disk").toString())));
+            england())
+        .finish();
+    lister("to-store", S3Server.SECRET, run(out("once"))).finish();
+    lister("to-disk", S3Server.SECRET, run(FOLDER.resolve("disk").toString())).finish();
   }
 
   @AfterAll
@@ -81,18 +80,7 @@ class ObjectStoreIT {
 
   private static LoggedProcess lister(
       String name, Map<String, String> environment, String... command) {
-    return LoggedProcess.start(
-        name,
-        FOLDER,
-        environment,
-        Stream.concat(Stream.of("bin/lister"), Stream.of(command)).toList());
-  }
-
-  private static String finish(LoggedProcess command) {
-    try (command) {
-      assertThat(command.exitCode(LIMIT)).as(command::toString).isZero();
-      return command.said();
-    }
+    return LoggedProcess.lister(name, FOLDER, environment, command);
   }
 
   private static Packs packs(String name) {
@@ -113,7 +101,7 @@ class ObjectStoreIT {
   @Test
   @Order(2)
   void a_second_run_there_finds_nothing_to_do() {
-    assertThat(finish(lister("again", S3Server.SECRET, run(out("once")))))
+    assertThat(lister("again", S3Server.SECRET, run(out("once"))).finish())
         .contains("link     nothing to do", "measure  nothing to do", PRACTICES + " unchanged");
   }
 

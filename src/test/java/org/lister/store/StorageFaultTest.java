@@ -53,6 +53,15 @@ class StorageFaultTest {
         .isEmpty();
   }
 
+  /** For these, what landed is not searched for a file that cannot be read. */
+  @Test
+  void a_full_disk_lies_with_storage_and_a_damaged_file_does_not() {
+    IOException full = new IOException("No space left on device");
+    IOException damage = new ChecksumException("file:/landing/gp/events.parquet at 0", 0);
+    assertThat(StorageFault.isOfStorage(new SparkException("Job aborted", full))).isTrue();
+    assertThat(StorageFault.isOfStorage(new SparkException("Job aborted", damage))).isFalse();
+  }
+
   private static String sentence(Throwable failure) {
     return StorageFault.of(failure).map(Stopped::getMessage).orElseThrow();
   }
