@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The bill of materials names what is shipped. */
+/** The bill of materials names what is shipped; it is made only by a build that has a network. */
+@Tag("long")
 class SbomIT {
 
   @Test

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * as many. What reaches the driver is measured, not read off the code: Spark's own log says of
  * every task how large its result was.
  */
+@Tag("long")
 class ClusterIT {
 
   private static final Path FOLDER = Path.of("target", "cluster").toAbsolutePath();

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lister.domain.NhsNumber;
 
@@ -31,6 +32,7 @@ import org.lister.domain.NhsNumber;
  * the journey on one machine, a rotation of the keys, and the journey on a cluster. Nothing that
  * anybody wrote or showed holds a secret.
  */
+@Tag("long")
 class SecretsIT {
 
   private static final Path FOLDER = Path.of("target", "secrets").toAbsolutePath();

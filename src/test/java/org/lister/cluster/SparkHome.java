@@ -16,6 +16,7 @@ record SparkHome(Path folder) {
   /** Libraries of Lister that an installed Spark does not bring. */
   private static final List<String> LISTERS_OWN =
       List.of(
+          "analyticsaccelerator-s3-",
           "delta-",
           "fastcsv-",
           "hadoop-aws-",
@@ -27,6 +28,8 @@ record SparkHome(Path folder) {
           "snakeyaml-engine-",
           "spark-hadoop-cloud_",
           "unitycatalog-");
+
+  private static final String AWS_CORE = "sdk-core";
 
   private static final String SETTINGS =
       """
@@ -70,12 +73,26 @@ record SparkHome(Path folder) {
 
   private static List<Path> libraries() throws IOException {
     try (Stream<Path> all = Files.list(Path.of("target", "lib").toAbsolutePath())) {
-      return all.filter(library -> !isListersOwn(library.getFileName().toString())).toList();
+      List<Path> libraries = all.toList();
+      String ofAws = ofAws(libraries);
+      return libraries.stream()
+          .filter(library -> !isListersOwn(library.getFileName().toString(), ofAws))
+          .toList();
     }
   }
 
-  private static boolean isListersOwn(String name) {
-    return LISTERS_OWN.stream().anyMatch(name::startsWith);
+  private static boolean isListersOwn(String name, String ofAws) {
+    return name.endsWith(ofAws) || LISTERS_OWN.stream().anyMatch(name::startsWith);
+  }
+
+  /** How the names of the client of S3 end: its forty libraries are of one version. */
+  private static String ofAws(List<Path> libraries) {
+    return libraries.stream()
+        .map(library -> library.getFileName().toString())
+        .filter(name -> name.startsWith(AWS_CORE))
+        .map(name -> name.substring(AWS_CORE.length()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The class path of Spark's own services. */

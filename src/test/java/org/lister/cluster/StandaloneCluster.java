@@ -23,13 +23,16 @@ public final class StandaloneCluster implements AutoCloseable {
 
   private final Path folder;
   private final SparkHome spark;
+  private final Map<String, String> operators;
   private final LoggedProcess master;
   private final List<LoggedProcess> workers = new ArrayList<>();
   private final List<LoggedProcess> drivers = new ArrayList<>();
 
-  private StandaloneCluster(Path folder, SparkHome spark, int workers) {
+  private StandaloneCluster(
+      Path folder, SparkHome spark, Map<String, String> operators, int workers) {
     this.folder = folder;
     this.spark = spark;
+    this.operators = operators;
     this.master = service("master", "master.Master");
     String url = awaitMaster();
     IntStream.rangeClosed(1, workers).forEach(each -> this.workers.add(worker(each, url)));
@@ -37,9 +40,16 @@ public final class StandaloneCluster implements AutoCloseable {
 
   /** Starts a cluster; returns when all workers have registered. */
   public static StandaloneCluster start(Path folder, int workers) throws IOException {
+    return start(folder, workers, Map.of());
+  }
+
+  /** The same where whoever operates it has set an environment, on every machine. */
+  public static StandaloneCluster start(Path folder, int workers, Map<String, String> environment)
+      throws IOException {
     Path absolute = Files.createDirectories(folder.toAbsolutePath());
     StandaloneCluster cluster =
-        new StandaloneCluster(absolute, SparkHome.in(absolute.resolve("spark")), workers);
+        new StandaloneCluster(
+            absolute, SparkHome.in(absolute.resolve("spark")), environment, workers);
     cluster.awaitWorkers();
     return cluster;
   }
@@ -83,13 +93,11 @@ public final class StandaloneCluster implements AutoCloseable {
   }
 
   private Map<String, String> environment() {
-    return Map.of(
-        "SPARK_HOME",
-        spark.folder().toString(),
-        "SPARK_LOCAL_IP",
-        HERE,
-        "SPARK_SCALA_VERSION",
-        "2.13");
+    Map<String, String> environment = new HashMap<>(operators);
+    environment.put("SPARK_HOME", spark.folder().toString());
+    environment.put("SPARK_LOCAL_IP", HERE);
+    environment.put("SPARK_SCALA_VERSION", "2.13");
+    return environment;
   }
 
   /**
@@ -99,8 +107,11 @@ public final class StandaloneCluster implements AutoCloseable {
    */
   public LoggedProcess submit(String name, String... command) throws IOException {
     Path events = Files.createDirectories(events(name));
-    Map<String, String> environment = new HashMap<>(environment());
-    environment.put("LISTER_SUBMIT_OPTIONS", "--conf spark.eventLog.dir=" + events.toUri());
+    Map<String, String> environment = environment();
+    environment.merge(
+        "LISTER_SUBMIT_OPTIONS",
+        "--conf spark.eventLog.dir=" + events.toUri(),
+        (all, more) -> all + " " + more);
     List<String> launcher = List.of("bin/lister", "--master", awaitMaster());
     LoggedProcess driver =
         LoggedProcess.start(

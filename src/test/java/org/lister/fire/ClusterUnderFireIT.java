@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lister.cluster.LoggedProcess;
 import org.lister.cluster.Packs;
 import org.lister.cluster.StandaloneCluster;
 
 /** A cluster whose executors and workers are killed while a run is at work on them. */
+@Tag("long")
 class ClusterUnderFireIT {
 
   private static final Path FOLDER = Path.of("target", "cluster-under-fire").toAbsolutePath();

@@ -11,11 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.hostile.fuzz.HospitalScene;
 
 /** The packaged product with little memory, and files whose lines are a hundred megabytes long. */
+@Tag("long")
 class LongLinesIT {
 
   private static final int LINE = 100_000_000;

@@ -138,18 +138,28 @@ final class S3Server implements AutoCloseable {
 
   /** What a user's environment and options say, for a process of its own. */
   Map<String, String> environment(String secret) {
+    return environment(secret, "LISTER_JAVA_OPTIONS", "-Xmx1g -XX:+UseParallelGC", "-D");
+  }
+
+  /** The same for what is handed to a cluster. */
+  Map<String, String> submitted() {
+    return environment(SECRET, "LISTER_SUBMIT_OPTIONS", "", "--conf ");
+  }
+
+  private Map<String, String> environment(
+      String secret, String variable, String options, String option) {
     return Map.of(
         "AWS_ACCESS_KEY_ID",
         KEY,
         "AWS_SECRET_ACCESS_KEY",
         secret,
-        "LISTER_JAVA_OPTIONS",
+        variable,
         String.join(
-            " ",
-            "-Xmx1g -XX:+UseParallelGC",
-            "-Dspark.hadoop.fs.s3a.endpoint=" + endpoint(),
-            "-Dspark.hadoop.fs.s3a.endpoint.region=eu-west-2",
-            "-Dspark.hadoop.fs.s3a.path.style.access=true"));
+            " " + option,
+            options,
+            "spark.hadoop.fs.s3a.endpoint=" + endpoint(),
+            "spark.hadoop.fs.s3a.endpoint.region=eu-west-2",
+            "spark.hadoop.fs.s3a.path.style.access=true"));
   }
 
   @Override
