@@ -36,6 +36,9 @@ public final class SparkForTests {
         .config("spark.sql.shuffle.partitions", "2")
         .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
         .config("spark.databricks.delta.snapshotPartitions", "2")
+        // Delta remembers ten thousand tables for an hour, with their plans: a test run makes so
+        // many.
+        .config("spark.databricks.delta.delta.log.cacheSize", "60")
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
         .config("spark.hadoop.fs.AbstractFileSystem.file.impl", LocalContext.class.getName())

@@ -77,6 +77,14 @@ class AccessCommandTest {
     }
   }
 
+  /** Hadoop's committer looks for uploads that tasks began and never finished. */
+  @Test
+  void who_writes_tables_may_clear_away_what_was_not_uploaded_whole() throws IOException {
+    String policy = said("--role", "ingest", "--out", "s3a://lister/england");
+    assertThat(actions(policy, ":lister")).contains("s3:ListBucketMultipartUploads");
+    assertThat(actions(policy, "/restricted/*")).contains("s3:AbortMultipartUpload");
+  }
+
   @Test
   void a_practice_that_is_not_named_is_a_mistake() {
     Journey.Said said = Terminal.run("access", "--role", "practice");

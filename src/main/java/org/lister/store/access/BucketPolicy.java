@@ -3,10 +3,11 @@ package org.lister.store.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Grants as a policy of an S3-compatible object store, to be attached to the role's account. */
 public final class BucketPolicy {
@@ -17,11 +18,14 @@ public final class BucketPolicy {
 
   /** The policy as JSON, in the form of the year 2012, which every such store reads. */
   public static String json(List<Grant> grants) {
-    List<Map<String, Object>> statements = new ArrayList<>();
+    Set<Map<String, Object>> statements = new LinkedHashSet<>();
     for (Grant grant : grants) {
       URI root = URI.create(grant.root());
       String prefix = root.getPath().substring(1);
       statements.add(listing(root.getHost(), prefix));
+      if (grant.right() == Right.CHANGE) {
+        statements.add(unfinished(root.getHost()));
+      }
       statements.add(objects(actions(grant.right()), root.getHost(), prefix));
     }
     Map<String, Object> policy = new LinkedHashMap<>();
@@ -34,21 +38,28 @@ public final class BucketPolicy {
     }
   }
 
+  /** Also for whether an object is there: who may not list it is told that access is denied. */
   private static Map<String, Object> listing(String bucket, String prefix) {
-    Map<String, Object> statement = new LinkedHashMap<>();
-    statement.put("Effect", "Allow");
-    statement.put("Action", List.of("s3:ListBucket"));
-    statement.put("Resource", "arn:aws:s3:::" + bucket);
+    Map<String, Object> statement = allowed(List.of("s3:ListBucket"), bucket);
     statement.put(
         "Condition", Map.of("StringLike", Map.of("s3:prefix", List.of(prefix, prefix + "/*"))));
     return statement;
   }
 
+  /** Names of uploads that a task which died began: a job's committer takes them away. */
+  private static Map<String, Object> unfinished(String bucket) {
+    return allowed(List.of("s3:ListBucketMultipartUploads"), bucket);
+  }
+
   private static Map<String, Object> objects(List<String> actions, String bucket, String prefix) {
+    return allowed(actions, "%s/%s/*".formatted(bucket, prefix));
+  }
+
+  private static Map<String, Object> allowed(List<String> actions, String resource) {
     Map<String, Object> statement = new LinkedHashMap<>();
     statement.put("Effect", "Allow");
     statement.put("Action", actions);
-    statement.put("Resource", "arn:aws:s3:::%s/%s/*".formatted(bucket, prefix));
+    statement.put("Resource", "arn:aws:s3:::" + resource);
     return statement;
   }
 
@@ -56,7 +67,12 @@ public final class BucketPolicy {
     return switch (right) {
       case READ -> List.of("s3:GetObject");
       case CHANGE ->
-          List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload");
+          List.of(
+              "s3:GetObject",
+              "s3:PutObject",
+              "s3:DeleteObject",
+              "s3:AbortMultipartUpload",
+              "s3:ListMultipartUploadParts");
       case ADD -> List.of("s3:GetObject", "s3:PutObject");
     };
   }
