@@ -45,8 +45,6 @@ final class EmptyTable {
                 "partitionColumns",
                 table.partitionColumns(),
                 "configuration",
-                table.properties(),
-                "createdTime",
-                System.currentTimeMillis()));
+                table.properties()));
   }
 }
