@@ -91,6 +91,7 @@ class OpponentsTest extends FrameSuite {
     }
   }
 
+  @Tag("huge")
   @Test
   void a_query_an_indicator_counts_as_lister_does() {
     String out = folder.resolve("usual").toString();

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.lister.store.TableVersion;
 import org.lister.store.Tables;
 
 /** What somebody has decided upon stays what it was, and can be looked at. */
+@Tag("long")
 class DecidedFiguresTest extends FrameSuite {
 
   private static final String CHECK = "spark.databricks.delta.retentionDurationCheck.enabled";

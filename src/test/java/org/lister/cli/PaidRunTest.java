@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole run of a service that is paid ends with what each practice is owed. */
+@Tag("long")
 class PaidRunTest {
 
   private static final String SERVICE = "childhood-vaccinations";

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.lister.store.Tables;
 /**
  * What Lister counts of a made-up England is what the plain twin works out for each patient of it.
  */
+@Tag("long")
 class ServiceTruthTest extends FrameSuite {
 
   private static final String COLUMNS =

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.cli.Journey;
@@ -21,6 +22,7 @@ import org.lister.store.TableName;
 import org.lister.store.Tables;
 
 /** Files that were damaged, lost or written by others: what a run says, and that it can go on. */
+@Tag("long")
 class DamagedTablesTest {
 
   private static final Journey JOURNEY = Journey.once();

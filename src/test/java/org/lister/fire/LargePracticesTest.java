@@ -18,7 +18,7 @@ import org.lister.cli.Journey;
 import org.lister.store.TableName;
 
 /** Practices larger than any real one, each a single task, against a heap of 2 GB. */
-@Tag("long")
+@Tag("huge")
 class LargePracticesTest {
 
   private static final Path FOLDER = Path.of("target", "large-practices").toAbsolutePath();

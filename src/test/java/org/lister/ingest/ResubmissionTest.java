@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.SparkForTests;
@@ -19,6 +20,7 @@ import org.lister.store.Shelf;
 import org.lister.store.TableName;
 
 /** What a second extract does to what the first has left. */
+@Tag("long")
 class ResubmissionTest {
 
   private static final String PATIENT =

@@ -10,12 +10,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.ingest.ExtractSeen.Verdict;
 import org.lister.store.TableName;
 
 /** Which files a run reads again, told by what it makes of files that were changed by stealth. */
+@Tag("long")
 class SeenFilesTest {
 
   private static final Instant LONG_AGO = Instant.parse("2026-04-01T03:00:00Z");

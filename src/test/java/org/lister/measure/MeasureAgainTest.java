@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
@@ -35,6 +36,7 @@ import org.lister.store.TableVersion;
 import org.lister.store.Tables;
 
 /** What has not changed is not measured again, and the result is that of measuring everything. */
+@Tag("long")
 class MeasureAgainTest extends FrameSuite {
 
   private static final String PATIENTS =

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -30,6 +31,7 @@ import org.lister.store.TableName;
 import org.lister.store.Tables;
 
 /** Two practices' counts beside another source's, in both forms and with everything wrong. */
+@Tag("long")
 @TestInstance(Lifecycle.PER_CLASS)
 class ReconcileTest extends FrameSuite {
 

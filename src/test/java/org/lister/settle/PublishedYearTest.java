@@ -19,6 +19,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
@@ -37,6 +38,7 @@ import org.lister.store.TableName;
 import org.lister.store.Tables;
 
 /** The publication of QOF 2020/21, recomputed. */
+@Tag("long")
 class PublishedYearTest extends FrameSuite {
 
   private static final LocalDate PERIOD_END = LocalDate.of(2021, 3, 31);

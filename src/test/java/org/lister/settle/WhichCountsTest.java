@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
@@ -28,6 +29,7 @@ import org.lister.store.TableName;
 import org.lister.store.Tables;
 
 /** Whose counts, and which of them, points and pounds follow from. */
+@Tag("long")
 class WhichCountsTest extends FrameSuite {
 
   private static final String MEASURED =

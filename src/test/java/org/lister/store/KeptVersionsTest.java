@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
@@ -23,6 +24,7 @@ import org.lister.FrameSuite;
 import org.lister.LedgerOfTests;
 
 /** What results were made from a year ago is asked about today: the shipped settings keep it. */
+@Tag("long")
 class KeptVersionsTest extends FrameSuite {
 
   private static final String DEFAULTS = "spark.databricks.delta.properties.defaults.";

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
@@ -16,6 +17,7 @@ import org.lister.LedgerOfTests;
 import org.lister.domain.Stopped;
 
 /** A table goes back to an earlier version; what was published from is not cleared away. */
+@Tag("long")
 class VersionsTest extends FrameSuite {
 
   @TempDir private Path folder;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
@@ -28,6 +29,7 @@ import org.lister.store.Book;
 import org.lister.store.TableName;
 
 /** Practices enter by hand, commissioners adjust, and neither after approval. */
+@Tag("long")
 class ManualEntryTest extends FrameSuite {
 
   private static final LocalDate PERIOD_END = LocalDate.of(2026, 3, 31);

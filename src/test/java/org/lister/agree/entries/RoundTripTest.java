@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
@@ -24,6 +25,7 @@ import org.lister.domain.terms.Scheme.Entry;
 import org.lister.store.TableName;
 
 /** What comes in goes out byte for byte, the published file and a whole region alike. */
+@Tag("long")
 class RoundTripTest extends FrameSuite {
 
   private static final LocalDate PERIOD_END = LocalDate.of(2024, 3, 31);
