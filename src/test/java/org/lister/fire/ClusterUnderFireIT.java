@@ -23,7 +23,7 @@ import org.lister.cluster.Packs;
 import org.lister.cluster.StandaloneCluster;
 
 /** A cluster whose executors and workers are killed while a run is at work on them. */
-@Tag("long")
+@Tag("fire")
 class ClusterUnderFireIT {
 
   private static final Path FOLDER = Path.of("target", "cluster-under-fire").toAbsolutePath();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
  * From the moment at which a stage begins no file can grow any more, as on a disk that is full: the
  * operating system refuses every write of the process. That needs no privilege.
  */
-@Tag("long")
+@Tag("fire")
 class FullDiskTest {
 
   @TempDir private Path folder;

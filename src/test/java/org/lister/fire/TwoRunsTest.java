@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two runs of the whole product on the same tables: one goes on, the other is told. */
-@Tag("long")
+@Tag("fire")
 class TwoRunsTest {
 
   private static final Product PRODUCT = Product.withHeap("1g").with("-XX:TieredStopAtLevel=1");

@@ -32,7 +32,7 @@ import org.lister.objectstore.FaultTable.Tried;
  * The whole journey from an object store to an object store, with the settings as shipped, while
  * the server or the way to it fails: what comes out is what comes out undisturbed.
  */
-@Tag("long")
+@Tag("fire")
 class ObjectStoreUnderFireTest {
 
   private static final String BUCKET = "lister-fire";
