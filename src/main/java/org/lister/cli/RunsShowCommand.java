@@ -64,11 +64,11 @@ final class RunsShowCommand implements Callable<Integer> {
 
   /** The files of a national run are thousands: some are named, the others counted. */
   private void tell(String what, List<TableVersion> versions) {
-    List<TableVersion> files = versions.stream().filter(each -> each.version() < 0).toList();
+    List<TableVersion> files =
+        versions.stream().filter(each -> each.version() < 0 && !each.checksum().isEmpty()).toList();
     versions.stream()
-        .filter(each -> each.version() >= 0)
-        .forEach(
-            each -> options.voice().say("  %-6s%s version %d", what, each.name(), each.version()));
+        .filter(each -> each.checksum().isEmpty())
+        .forEach(each -> options.voice().say("  %-6s%s", what, named(each)));
     files.stream()
         .limit(FILES_TOLD)
         .forEach(
@@ -76,6 +76,12 @@ final class RunsShowCommand implements Callable<Integer> {
     if (files.size() > FILES_TOLD) {
       options.voice().say("  %-6s%,d more files", what, files.size() - FILES_TOLD);
     }
+  }
+
+  private static String named(TableVersion table) {
+    return table.version() < 0
+        ? table.name() + ", which did not exist yet"
+        : "%s version %d".formatted(table.name(), table.version());
   }
 
   private void tell(AuditEntry entry) {

@@ -25,6 +25,7 @@ class RunsCommandTest {
     String run = first(said("runs"), "(?m)^([0-9]{8}T[0-9.]+) .*measure");
     assertThat(said("runs", "show", run))
         .contains("Run " + run + ": finished", "measure: ", "read  patients version")
+        .contains("read  receipts, which did not exist yet")
         .containsPattern("wrote counts version [0-9]+")
         .containsPattern("more files");
   }
