@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.cli.Journey;
@@ -20,8 +19,9 @@ class KilledDriverTest {
   private static final List<String> STAGES =
       List.of("ingest", "link", "measure", "publish", "settle");
 
-  /** What a new process takes for a stage of so few patients, about. */
-  private static final Duration A_STAGE = Duration.ofSeconds(8);
+  /** How many seconds a new process takes for a stage of so few patients, about. */
+  private static final Map<String, Integer> SECONDS =
+      Map.of("ingest", 9, "link", 2, "measure", 5, "publish", 7, "settle", 7);
 
   @TempDir private Path folder;
 
@@ -33,8 +33,8 @@ class KilledDriverTest {
     Path calm = folder.resolve("calm");
     Journey.Said undisturbed = Journey.run(england.run(calm));
     assertThat(undisturbed.code()).as(undisturbed.text()).isZero();
-    Map<String, Duration> known =
-        STAGES.stream().collect(Collectors.toMap(Function.identity(), stage -> A_STAGE));
+    Map<String, Duration> known = new HashMap<>();
+    SECONDS.forEach((stage, seconds) -> known.put(stage, Duration.ofSeconds(seconds)));
     Path out = folder.resolve("out");
     SortedMap<String, Integer> hits =
         new KillChain(product, england, known, seed.random()).over(out, STAGES);

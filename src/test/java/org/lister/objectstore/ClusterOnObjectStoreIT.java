@@ -19,6 +19,7 @@ import org.lister.cluster.StandaloneCluster;
 class ClusterOnObjectStoreIT {
 
   private static final Path FOLDER = Path.of("target", "cluster-on-store").toAbsolutePath();
+  private static final String ENGLAND = "s3a://landing/england";
   private static final int PRACTICES = 3;
 
   @Test
@@ -29,16 +30,7 @@ class ClusterOnObjectStoreIT {
     try (S3Server server = S3Server.start(FOLDER)) {
       server.bucket("landing");
       server.bucket("results");
-      lister(
-              server,
-              "synthesise",
-              "--practices",
-              Integer.toString(PRACTICES),
-              "--patients-per-practice",
-              "60",
-              "--out",
-              "s3a://landing/england")
-          .finish();
+      lister(server, SmallEngland.synthesise(PRACTICES, ENGLAND)).finish();
       try (StandaloneCluster cluster = StandaloneCluster.start(FOLDER, 2, server.submitted())) {
         cluster.submit("cluster", run("s3a://results/england")).finish();
       }
@@ -52,7 +44,7 @@ class ClusterOnObjectStoreIT {
   }
 
   private static String[] run(String out) {
-    return new String[] {"run", "--from", "s3a://landing/england", "--out", out};
+    return new String[] {"run", "--from", ENGLAND, "--out", out};
   }
 
   private static LoggedProcess lister(S3Server server, String... command) {

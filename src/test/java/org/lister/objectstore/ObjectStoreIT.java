@@ -44,17 +44,7 @@ class ObjectStoreIT {
     server = S3Server.start(FOLDER);
     server.bucket(BUCKET);
     server.bucket(RESULTS);
-    lister(
-            "synthesise",
-            S3Server.SECRET,
-            "synthesise",
-            "--practices",
-            Integer.toString(PRACTICES),
-            "--patients-per-practice",
-            "60",
-            "--out",
-            england())
-        .finish();
+    lister("synthesise", S3Server.SECRET, SmallEngland.synthesise(PRACTICES, england())).finish();
     lister("to-store", S3Server.SECRET, run(out("once"))).finish();
     lister("to-disk", S3Server.SECRET, run(FOLDER.resolve("disk").toString())).finish();
   }

@@ -26,6 +26,7 @@ import org.lister.store.AuditEntry;
 import org.lister.store.AuditLog;
 import org.lister.store.ConditionalLogStore;
 import org.lister.store.SoleWriter;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** A real S3 server and the settings as shipped: tables, Parquet files and who may write. */
 class ObjectStoreTest extends FrameSuite {
@@ -83,7 +84,7 @@ class ObjectStoreTest extends FrameSuite {
     rows(2).write().format("delta").mode("append").save(path);
     long version =
         slow.commit(
-            scala.jdk.javaapi.CollectionConverters.asScala(List.<Action>of()).toSeq(),
+            CollectionConverters.asScala(List.<Action>of()).toSeq(),
             DeltaOperations.ManualUpdate$.MODULE$);
     assertThat(version).isEqualTo(2);
     assertThat(SPARK.read().format("delta").load(path).count()).isEqualTo(3);

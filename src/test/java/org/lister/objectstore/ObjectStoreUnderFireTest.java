@@ -59,15 +59,7 @@ class ObjectStoreUnderFireTest {
       S3Server.introduce(bucket, network.endpoint(), hadoop);
     }
     hadoop.set("fs.s3a.bucket." + IMPATIENT + ".retry.limit", "1");
-    Journey.Said made =
-        Terminal.run(
-            "synthesise",
-            "--practices",
-            "4",
-            "--patients-per-practice",
-            "60",
-            "--out",
-            england(BUCKET));
+    Journey.Said made = Terminal.run(SmallEngland.synthesise(4, england(BUCKET)));
     assertThat(made.code()).as(made.text()).isZero();
     copyEngland(hadoop);
     Journey.Said ran = run(BUCKET, "undisturbed");
