@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
@@ -21,6 +22,7 @@ import org.lister.store.TableName;
 import org.lister.store.Tables;
 
 /** What one Lister has measured another is told, and pays the same for it. */
+@Tag("long")
 class MeasuredElsewhereTest {
 
   @TempDir private Path folder;

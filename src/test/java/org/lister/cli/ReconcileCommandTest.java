@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.store.TableName;
@@ -33,6 +34,7 @@ class ReconcileCommandTest {
         .doesNotContain("What explains");
   }
 
+  @Tag("long")
   @Test
   void a_changed_count_is_found_with_its_rule_and_ends_as_a_data_fault() throws IOException {
     List<String> changed = own();

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
@@ -55,6 +56,7 @@ class SettleCommandTest {
     assertThat(aggregation()).isEqualTo(Aggregation.PENDING);
   }
 
+  @Tag("long")
   @Test
   void who_does_not_take_part_is_not_settled_and_who_sent_nothing_is_told() throws IOException {
     measure(10);

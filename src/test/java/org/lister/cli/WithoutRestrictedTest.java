@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The account that publishes sees no restricted root: here it is not even there, which stops an
  * administrator as well as anybody. Nor does it have the keys.
  */
+@Tag("long")
 class WithoutRestrictedTest {
 
   @TempDir private Path folder;

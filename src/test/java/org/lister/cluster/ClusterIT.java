@@ -85,7 +85,7 @@ class ClusterIT {
   }
 
   private static LoggedProcess plainly(String name, String... command) {
-    return LoggedProcess.lister(name, FOLDER, Map.of("LISTER_JAVA_OPTIONS", "-Xmx1g"), command);
+    return LoggedProcess.lister(name, FOLDER, Map.of(), command);
   }
 
   private static List<EndedTask> tasks(String size) throws IOException {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 
 /** A process whose words go to a log. It and all that it has started end when this is closed. */
 public final class LoggedProcess implements AutoCloseable {
+
+  /** What processes so short are started with: Java's second compiler would not have paid. */
+  public static final String JAVA_OPTIONS = "-Xmx1g -XX:TieredStopAtLevel=1";
 
   private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final Duration MOMENT = Duration.ofMillis(100);
@@ -51,11 +55,10 @@ public final class LoggedProcess implements AutoCloseable {
   /** Starts a command of the packaged Lister as a user does. */
   public static LoggedProcess lister(
       String name, Path folder, Map<String, String> environment, String... command) {
+    Map<String, String> ofUser = new HashMap<>(environment);
+    ofUser.putIfAbsent("LISTER_JAVA_OPTIONS", JAVA_OPTIONS);
     return start(
-        name,
-        folder,
-        environment,
-        Stream.concat(Stream.of("bin/lister"), Stream.of(command)).toList());
+        name, folder, ofUser, Stream.concat(Stream.of("bin/lister"), Stream.of(command)).toList());
   }
 
   /** Waits until it has ended well; the test fails where it does not. All it has said. */

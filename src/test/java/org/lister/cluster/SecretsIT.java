@@ -181,11 +181,7 @@ class SecretsIT {
   }
 
   private static LoggedProcess lister(String name, String... command) {
-    return LoggedProcess.lister(
-        name,
-        FOLDER,
-        Map.of("LISTER_JAVA_OPTIONS", "-Xmx1g", "LISTER_ACTOR", "operator-1"),
-        command);
+    return LoggedProcess.lister(name, FOLDER, Map.of("LISTER_ACTOR", "operator-1"), command);
   }
 
   private static Path conf(String name, int port) throws IOException {

@@ -138,6 +138,6 @@ class ClusterUnderFireIT {
   }
 
   private static LoggedProcess plainly(String name, String... command) {
-    return LoggedProcess.lister(name, FOLDER, Map.of("LISTER_JAVA_OPTIONS", "-Xmx1g"), command);
+    return LoggedProcess.lister(name, FOLDER, Map.of(), command);
   }
 }

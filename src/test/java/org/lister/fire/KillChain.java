@@ -36,7 +36,8 @@ record KillChain(Product product, TinyEngland england, Map<String, Duration> kno
     return hits;
   }
 
-  private Ended killed(String stage, Path out) {
+  /** Kills a run over these tables at a random moment of a stage. */
+  Ended killed(String stage, Path out) {
     try (Victim run = product.start(england.run(out))) {
       if (!stage.equals(Ended.START)) {
         run.hears(line -> Ended.begins(stage, line));

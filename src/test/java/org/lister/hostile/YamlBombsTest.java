@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,7 @@ class YamlBombsTest {
     refused(file, "a: 1\na: 2\n", "Cannot use the key 'a' twice");
   }
 
+  @Tag("long")
   @Test
   void a_word_of_megabytes_and_hundreds_of_thousands_of_keys_are_refused() throws IOException {
     refused("lister.yaml", "a: '" + "x".repeat(3_100_000) + "'", "exceeds the limit");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.domain.Contract;
@@ -59,6 +60,7 @@ class IngestTest {
         .containsExactly("X00001 1 ACCEPTED");
   }
 
+  @Tag("long")
   @Test
   void the_same_files_under_another_contract_are_judged_again() {
     Scene scene = new Scene(folder);

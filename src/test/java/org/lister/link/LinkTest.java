@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
@@ -139,6 +140,7 @@ class LinkTest {
     assertThat(DrawnTable.drawn(tables.read(TableName.LINKAGE))).isEqualTo(REPORT.strip());
   }
 
+  @Tag("long")
   @Test
   void new_episodes_are_linked_to_all_lists() {
     Tables tables =
@@ -150,6 +152,7 @@ class LinkTest {
     assertSameAsLinkedInFull(tables);
   }
 
+  @Tag("long")
   @Test
   void lists_that_change_step_by_step_end_where_a_full_link_ends() {
     Random random = new Random(1);

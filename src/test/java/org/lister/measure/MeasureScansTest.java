@@ -14,6 +14,7 @@ import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
@@ -76,6 +77,7 @@ class MeasureScansTest extends FrameSuite {
     }
   }
 
+  @Tag("long")
   @Test
   void all_indicators_and_registers_of_qof_read_each_record_once() {
     Configuration qof =
@@ -93,6 +95,7 @@ class MeasureScansTest extends FrameSuite {
         .isEqualTo(RECORDS);
   }
 
+  @Tag("long")
   @Test
   void more_indicators_start_no_more_jobs() {
     measure(1);

@@ -138,7 +138,7 @@ final class S3Server implements AutoCloseable {
 
   /** What a user's environment and options say, for a process of its own. */
   Map<String, String> environment(String secret) {
-    return environment(secret, "LISTER_JAVA_OPTIONS", "-Xmx1g -XX:+UseParallelGC", "-D");
+    return environment(secret, "LISTER_JAVA_OPTIONS", LoggedProcess.JAVA_OPTIONS, "-D");
   }
 
   /** The same for what is handed to a cluster. */

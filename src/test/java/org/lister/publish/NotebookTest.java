@@ -16,11 +16,13 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.execution.LocalExecutionControlProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.publish.PublishRequest.Split;
 
 /** Notebooks are run cell by cell, so that none rots. */
+@Tag("long")
 class NotebookTest {
 
   private static final Path NOTEBOOK = Path.of("notebooks", "01-first-look.ipynb");

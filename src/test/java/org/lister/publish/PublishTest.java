@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -99,6 +100,7 @@ class PublishTest {
         .allMatch(file -> file.startsWith("practice=X00002/"));
   }
 
+  @Tag("long")
   @Test
   void aNewReleaseStandsBesideEveryPractice(@TempDir Path folder) throws IOException {
     MadeUpEngland again = new MadeUpEngland(folder);
@@ -115,6 +117,7 @@ class PublishTest {
     assertThat(again.publish("published", Split.BY_GP).unchanged()).isEqualTo(6);
   }
 
+  @Tag("long")
   @Test
   void aReleaseMadeUnderOtherSettingsOfDisclosureIsNotUsed(@TempDir Path folder)
       throws IOException {

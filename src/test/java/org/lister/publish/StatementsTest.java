@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -220,6 +221,7 @@ class StatementsTest {
     }
   }
 
+  @Tag("long")
   @Test
   void whatDidNotChangeIsLeftAloneAndWhoIsNoLongerSettledLosesTheStatement(@TempDir Path folder)
       throws IOException {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
@@ -91,6 +92,7 @@ class DecideTest extends FrameSuite {
         .hasSize(1);
   }
 
+  @Tag("long")
   @Test
   void of_practices_that_are_named_all_are_approved_or_none_and_all_takes_what_awaits() {
     calculate(7, 1, "first", "X00001", "X00002", "X00003", "X00004");
@@ -118,6 +120,7 @@ class DecideTest extends FrameSuite {
     assertThatThrownBy(() -> new Remark("two\nlines")).hasMessageContaining("no single line");
   }
 
+  @Tag("long")
   @Test
   void of_several_who_approve_at_once_in_their_own_sessions_one_is_recorded() throws Exception {
     calculate(7, 1, "first", "X00001");
@@ -135,6 +138,7 @@ class DecideTest extends FrameSuite {
     assertThat(history("X00001").lines().filter(line -> line.startsWith("APPROVED"))).hasSize(1);
   }
 
+  @Tag("long")
   @Test
   void practices_that_declare_at_once_are_all_heard() throws Exception {
     String[] practices = {"X00001", "X00002", "X00003"};
@@ -151,6 +155,7 @@ class DecideTest extends FrameSuite {
     }
   }
 
+  @Tag("long")
   @Test
   void a_recalculation_between_reading_and_approving_goes_before() {
     calculate(7, 1, "first", "X00001");
@@ -166,6 +171,7 @@ class DecideTest extends FrameSuite {
     assertThat(history("X00001").lines()).hasSize(3);
   }
 
+  @Tag("long")
   @Test
   void whoever_comes_first_of_approvals_and_recalculations_the_steps_follow_each_other()
       throws Exception {

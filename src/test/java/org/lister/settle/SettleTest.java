@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
@@ -178,6 +179,7 @@ class SettleTest extends FrameSuite {
         .doesNotContain("X00002 | RECALCULATED");
   }
 
+  @Tag("long")
   @Test
   void other_counts_are_told_apart_from_other_rules_and_the_same_again_changes_nothing() {
     settle(MadeUpService.parameters("200"));
@@ -197,6 +199,7 @@ class SettleTest extends FrameSuite {
         .doesNotContain("X00002 | RECALCULATED");
   }
 
+  @Tag("long")
   @Test
   void other_rules_are_the_reason_when_counts_and_parameters_are_as_before() {
     settle(MadeUpService.parameters("200"));
@@ -232,6 +235,7 @@ class SettleTest extends FrameSuite {
   }
 
   /** Whoever comes first, the other decides upon it: an approval freezes, or has been overtaken. */
+  @Tag("long")
   @Test
   void an_approval_while_figures_are_written_is_neither_lost_nor_doubled() throws Exception {
     settle(MadeUpService.parameters("200"));
@@ -256,6 +260,7 @@ class SettleTest extends FrameSuite {
         .hasSize(1);
   }
 
+  @Tag("long")
   @Test
   void counts_that_cannot_be_right_stop_their_practice_or_all() {
     settle(MadeUpService.parameters("200"));
@@ -287,6 +292,7 @@ class SettleTest extends FrameSuite {
     assertThat(settlements()).contains("X00001 | Made-up 1 | XI01 | 1 | 1000 | 23.67");
   }
 
+  @Tag("long")
   @Test
   void a_file_of_lists_and_one_of_organisations_decide_who_is_in_national_figures()
       throws IOException {
@@ -388,6 +394,7 @@ class SettleTest extends FrameSuite {
         .hasMessageNotContaining("organisations.csv:4");
   }
 
+  @Tag("long")
   @Test
   void items_are_paid_each_time_from_what_was_entered() {
     Dataset<Row> entries =

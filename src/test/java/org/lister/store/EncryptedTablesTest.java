@@ -33,6 +33,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
@@ -164,6 +165,7 @@ class EncryptedTablesTest extends FrameSuite {
         .hasMessageContaining("does not hold the master key lister.2 (it holds lister.1)");
   }
 
+  @Tag("long")
   @Test
   void a_table_goes_back_and_is_cleared_up_as_one_without_keys() {
     Tables tables = begun();
