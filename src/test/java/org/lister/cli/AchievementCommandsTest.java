@@ -18,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ class AchievementCommandsTest {
     System.clearProperty("lister.actor");
   }
 
+  @Tag("long")
   @Test
   void counts_of_another_system_go_in_and_out_and_bad_rows_are_told() throws IOException {
     Path file = Files.writeString(folder.resolve("values.csv"), GOOD);
@@ -98,6 +100,7 @@ class AchievementCommandsTest {
     assertThat(practice.text()).contains("the service takes no data entered by hand");
   }
 
+  @Tag("long")
   @Test
   void two_who_enter_at_once_lose_nothing() throws Exception {
     System.setProperty("lister.actor", "board-1");

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.SparkForTests;
@@ -51,6 +52,7 @@ class AgreeCommandTest {
     System.clearProperty(ACTOR);
   }
 
+  @Tag("long")
   @Test
   void ingest_opens_the_files_of_those_who_accepted_and_of_nobody_else() {
     said(as("england", "offer", "--practices", "X00001,X00002,X00003"), "IGPLD Offered: 3");

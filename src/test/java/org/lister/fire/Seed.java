@@ -9,6 +9,11 @@ record Seed(long number) {
     return new Seed(Long.getLong("fire.seed", System.nanoTime() % 1_000_000));
   }
 
+  /** One that follows from this, for what goes on beside the rest. */
+  Seed next(int nth) {
+    return new Seed(number + nth);
+  }
+
   Random random() {
     return new Random(number);
   }

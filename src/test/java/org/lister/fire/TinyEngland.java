@@ -14,24 +14,33 @@ import java.util.stream.Stream;
 import org.lister.cli.Journey;
 
 /**
- * A few practices of a service that is paid, so that a run of it goes through every stage.
+ * A few practices of a service.
  *
  * @param folder where their extracts lie
  */
-record TinyEngland(Path folder) {
+record TinyEngland(Path folder, String service) {
 
-  private static final String SERVICE = "childhood-vaccinations";
-
-  /** The stages of a run, in their order. */
+  /** The stages of a run of a service that is paid, in their order. */
   static final List<String> STAGES =
       List.of("ingest", "hospital", "link", "measure", "publish", "settle", "statements");
 
+  /** Of a service that is paid: a run of it goes through every stage. */
   static TinyEngland in(Path folder, int practices, int patients) throws IOException {
+    return in(folder, "childhood-vaccinations", practices, patients);
+  }
+
+  /** Of a service that is not paid: a run of it ends with publish. */
+  static TinyEngland unpaid(Path folder, int practices, int patients) throws IOException {
+    return in(folder, "individual-gp-level-data", practices, patients);
+  }
+
+  private static TinyEngland in(Path folder, String service, int practices, int patients)
+      throws IOException {
     Journey.Said said =
         Journey.run(
             "synthesise",
             "--service",
-            SERVICE,
+            service,
             "--practices",
             Integer.toString(practices),
             "--patients-per-practice",
@@ -40,7 +49,7 @@ record TinyEngland(Path folder) {
             folder.toString());
     assertThat(said.code()).as(said.text()).isZero();
     age(folder);
-    return new TinyEngland(folder);
+    return new TinyEngland(folder, service);
   }
 
   /** Of a file that was written just now Lister does not keep what it saw. */
@@ -77,7 +86,7 @@ record TinyEngland(Path folder) {
     return new String[] {
       name,
       "--service",
-      SERVICE,
+      service,
       "--period-end",
       "2026-03-31",
       "--from",

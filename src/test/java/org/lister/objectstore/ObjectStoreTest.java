@@ -18,6 +18,7 @@ import org.apache.spark.sql.delta.OptimisticTransaction;
 import org.apache.spark.sql.delta.actions.Action;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
@@ -51,6 +52,7 @@ class ObjectStoreTest extends FrameSuite {
     server.close();
   }
 
+  @Tag("long")
   @Test
   void a_table_that_was_written_is_read_again() {
     String path = ROOT + "/table";

@@ -257,6 +257,7 @@ class StatementsTest {
         .doesNotContain("X00003");
   }
 
+  @Tag("long")
   @Test
   void oneStatementCanBeMadeAlone(@TempDir Path folder) throws IOException {
     MadeUpSettlements again = new MadeUpSettlements(folder);
@@ -294,6 +295,7 @@ class StatementsTest {
         .hasMessageContaining("it holds the packs of XQOF");
   }
 
+  @Tag("long")
   @Test
   void aServiceOfWhichNothingIsSettledHasNoStatements(@TempDir Path folder) {
     MadeUpSettlements again = new MadeUpSettlements(folder);

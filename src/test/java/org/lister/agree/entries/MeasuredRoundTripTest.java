@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.DrawnTable;
@@ -78,6 +79,7 @@ class MeasuredRoundTripTest extends FrameSuite {
     assertThat(other.exported("again.csv")).isEqualTo(exported);
   }
 
+  @Tag("long")
   @Test
   void what_was_entered_goes_before_what_was_measured_unless_one_asks() throws IOException {
     EntryScene scene = scene();

@@ -39,18 +39,18 @@ class FuzzTest {
 
   @Test
   void some_spoilt_configurations_are_told_or_valid() throws IOException {
-    configurations(40);
+    configurations(25);
   }
 
   @Test
   void some_spoilt_files_of_people_are_refused_or_read() throws IOException {
-    files(60);
+    files(30);
   }
 
   @Test
   void some_spoilt_extracts_are_judged_row_by_row() throws IOException {
     rows(SEED, 4, 60, 300);
-    extracts(SEED, 12);
+    extracts(SEED, 5);
     hospitalRows(SEED, 1_000);
   }
 
