@@ -116,6 +116,7 @@ class LinkTest {
     assertThat(tables.read(TableName.LINKS).count()).isZero();
   }
 
+  @Tag("long")
   @Test
   void where_few_lists_have_changed_only_their_links_are_made_anew() {
     Tables tables =

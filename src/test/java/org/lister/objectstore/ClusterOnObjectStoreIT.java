@@ -31,10 +31,11 @@ class ClusterOnObjectStoreIT {
       server.bucket("landing");
       server.bucket("results");
       lister(server, SmallEngland.synthesise(PRACTICES, ENGLAND)).finish();
-      try (StandaloneCluster cluster = StandaloneCluster.start(FOLDER, 2, server.submitted())) {
+      try (LoggedProcess machine = lister(server, run(FOLDER.resolve("disk").toString()));
+          StandaloneCluster cluster = StandaloneCluster.start(FOLDER, 2, server.submitted())) {
         cluster.submit("cluster", run("s3a://results/england")).finish();
+        machine.finish();
       }
-      lister(server, run(FOLDER.resolve("disk").toString())).finish();
       Packs ofCluster = new Packs(server.bucket("results").resolve("england/published"));
       Packs ofMachine = new Packs(FOLDER.resolve("disk/published"));
       assertThat(ofCluster.texts()).hasSizeGreaterThan(PRACTICES).isEqualTo(ofMachine.texts());

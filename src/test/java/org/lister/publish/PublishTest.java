@@ -82,6 +82,7 @@ class PublishTest {
     assertThat(manifest.has("practice")).isFalse();
   }
 
+  @Tag("long")
   @Test
   void whenOnePracticeSendsAgainOnlyItsOwnPackChanges(@TempDir Path folder) throws IOException {
     MadeUpEngland again = new MadeUpEngland(folder);

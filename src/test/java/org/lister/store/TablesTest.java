@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lister.FrameSuite;
@@ -48,6 +49,7 @@ class TablesTest extends FrameSuite {
     assertSameRows(events(FIRST), new Tables(SPARK, roots).read(TableName.EVENTS));
   }
 
+  @Tag("long")
   @Test
   void a_run_that_died_leaves_nothing_behind_for_the_next_writer() {
     commit(1, List.of(tables.overwrite(TableName.EVENTS, events(FIRST))));
