@@ -26,6 +26,9 @@ class FiftyKillsTest {
   /** At once: a process that starts is busy with one core. */
   private static final int LANES = 2;
 
+  /** A stage takes so much longer beside another process. */
+  private static final double SLOWER = 1.3;
+
   /** Of one chain. */
   private static final List<String> STAGES =
       List.of(
@@ -52,7 +55,7 @@ class FiftyKillsTest {
     Seen expected = Seen.in(calm);
     List<Callable<SortedMap<String, Integer>>> chains = new ArrayList<>();
     for (int chain = 0; chain < CHAINS; chain++) {
-      KillChain kills = new KillChain(product, england, known, seed.next(chain).random());
+      KillChain kills = new KillChain(product, england, known, SLOWER, seed.next(chain).random());
       Path out = folder.resolve("out-" + chain);
       chains.add(() -> kills.over(out, STAGES));
     }

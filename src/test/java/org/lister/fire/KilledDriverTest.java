@@ -45,7 +45,7 @@ class KilledDriverTest {
     Map<String, Duration> known = new HashMap<>();
     SECONDS.forEach((stage, seconds) -> known.put(stage, Duration.ofSeconds(seconds)));
     Path out = folder.resolve("out");
-    KillChain chain = new KillChain(product, england, known, seed.random());
+    KillChain chain = new KillChain(product, england, known, KillChain.WITHIN, seed.random());
     SortedMap<String, Integer> hits = new TreeMap<>();
     for (String stage : STAGES) {
       hits.merge(chain.killed(stage, out).place(), 1, Integer::sum);
