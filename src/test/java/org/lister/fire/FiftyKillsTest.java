@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fifty drivers killed at random moments, from the first word of a run to its last. */
-@Tag("long")
+@Tag("fire")
 class FiftyKillsTest {
 
   private static final int CHAINS = 5;
