@@ -28,6 +28,11 @@ record Ended(int code, List<String> said) {
     return begun.matches() && begun.group(1).equals(stage);
   }
 
+  /** It begins, or is passed since it is up to date. */
+  static boolean reaches(String stage, String line) {
+    return begins(stage, line) || line.matches(stage + " +nothing to do.*");
+  }
+
   static boolean isDone(String stage, String line) {
     Matcher done = DONE.matcher(line);
     return done.matches() && done.group(1).equals(stage);

@@ -50,7 +50,7 @@ record KillChain(
   Ended killed(String stage, Path out) {
     try (Victim run = product.start(england.run(out))) {
       if (!stage.equals(Ended.START)) {
-        run.hears(line -> Ended.begins(stage, line));
+        run.hears(line -> Ended.reaches(stage, line));
       }
       run.killAfter(moment(stage));
       Ended ended = run.end();
