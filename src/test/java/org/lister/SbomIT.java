@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The bill of materials names what is shipped; it is made only by a build that has a network. */
+/**
+ * The bill of materials names what is shipped; builds make it that ask for it and have a network.
+ */
 @Tag("long")
 class SbomIT {
 

@@ -53,7 +53,7 @@ class FiftyKillsTest {
       throws Exception {
     Seed seed = Seed.given();
     TinyEngland england = TinyEngland.in(folder.resolve("england"), 4, 80);
-    Product product = Product.withHeap("1g").with("-XX:TieredStopAtLevel=1");
+    Product product = Product.ofShortRuns();
     Path calm = folder.resolve("calm");
     Map<String, Duration> known = england.undisturbed(product, calm);
     Seen expected = Seen.in(calm);

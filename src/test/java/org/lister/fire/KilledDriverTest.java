@@ -39,7 +39,7 @@ class KilledDriverTest {
   void after_five_kills_there_is_what_an_undisturbed_run_gives() throws IOException {
     Seed seed = Seed.given();
     TinyEngland england = TinyEngland.unpaid(folder.resolve("england"), 3, 40);
-    Product product = Product.withHeap("1g").with("-XX:TieredStopAtLevel=1");
+    Product product = Product.ofShortRuns();
     Path calm = folder.resolve("calm");
     finish(england.run(calm));
     Map<String, Duration> known = new HashMap<>();
@@ -62,7 +62,7 @@ class KilledDriverTest {
         .survived("driver killed (-9) at random moments, %s: %s".formatted(seed, hits), 5);
   }
 
-  /** In this process, which has long been warm: what was killed is taken up by another driver. */
+  /** In this process: another driver takes up what a killed one has left. */
   private static void finish(String... command) {
     Journey.Said said = Journey.run(command);
     assertThat(said.code()).as(said.text()).isZero();

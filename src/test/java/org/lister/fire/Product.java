@@ -21,6 +21,11 @@ record Product(List<String> options) {
     return new Product(List.of("-Xmx" + size));
   }
 
+  /** For a journey of few patients: it ends before Java's second compiler would have paid. */
+  static Product ofShortRuns() {
+    return withHeap("1g").with("-XX:TieredStopAtLevel=1");
+  }
+
   Product with(String... more) {
     return new Product(Stream.concat(options.stream(), Stream.of(more)).toList());
   }

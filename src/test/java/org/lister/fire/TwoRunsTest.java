@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("fire")
 class TwoRunsTest {
 
-  private static final Product PRODUCT = Product.withHeap("1g").with("-XX:TieredStopAtLevel=1");
+  private static final Product PRODUCT = Product.ofShortRuns();
   private static final FaultTable TABLE = new FaultTable("two-runs");
   private static final String BUSY = "Cannot write to these tables: another run is at work on them";
 
