@@ -28,6 +28,17 @@ public record StageRecord(
     written = List.copyOf(written);
   }
 
+  /** As the ledger keeps it: in thousandths of a second. */
+  FinishedStage finished() {
+    return new FinishedStage(
+        run,
+        stage,
+        started,
+        took.toMillis() / 1000.0,
+        rows,
+        new LastRun(read, written, configuration, software));
+  }
+
   public double rowsPerSecond() {
     double seconds = took.toMillis() / 1000.0;
     return seconds > 0 ? rows / seconds : 0;

@@ -53,7 +53,7 @@ class FiftyKillsTest {
       throws Exception {
     Seed seed = Seed.given();
     TinyEngland england = TinyEngland.in(folder.resolve("england"), 4, 80);
-    Product product = Product.ofShortRuns();
+    Product product = Product.ofShortRuns().keepingClassesIn(folder);
     Path calm = folder.resolve("calm");
     Map<String, Duration> known = england.undisturbed(product, calm);
     Seen expected = Seen.in(calm);

@@ -22,7 +22,7 @@ class FullDiskTest {
   @Test
   void a_run_says_that_the_disk_is_full_and_with_room_the_next_one_goes_on() throws Exception {
     TinyEngland england = TinyEngland.in(folder.resolve("england"), 3, 40);
-    Product product = Product.ofShortRuns();
+    Product product = Product.ofShortRuns().keepingClassesIn(folder);
     Path calm = folder.resolve("calm");
     england.undisturbed(product, calm);
     Path out = folder.resolve("out");

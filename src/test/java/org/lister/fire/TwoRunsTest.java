@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,22 +16,23 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("fire")
 class TwoRunsTest {
 
-  private static final Product PRODUCT = Product.ofShortRuns();
   private static final FaultTable TABLE = new FaultTable("two-runs");
   private static final String BUSY = "Cannot write to these tables: another run is at work on them";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
-  private TinyEngland england;
-  private Path calm;
-  private Path out;
+  private static Product product;
+  private static TinyEngland england;
+  private static Path calm;
+  private static Path out;
 
-  @BeforeEach
-  void run_undisturbed() throws IOException {
+  @BeforeAll
+  static void run_undisturbed() throws IOException {
+    product = Product.ofShortRuns().keepingClassesIn(folder);
     england = TinyEngland.in(folder.resolve("england"), 3, 40);
     calm = folder.resolve("calm");
     out = folder.resolve("out");
-    england.undisturbed(PRODUCT, calm);
+    england.undisturbed(product, calm);
   }
 
   @Test
@@ -39,9 +40,9 @@ class TwoRunsTest {
     List<String> stages = List.of("ingest", "measure", "publish");
     for (String stage : stages) {
       FileUtils.deleteDirectory(out.toFile());
-      try (Victim first = PRODUCT.start(england.run(out))) {
+      try (Victim first = product.start(england.run(out))) {
         assertThat(first.hears(line -> Ended.begins(stage, line))).isTrue();
-        try (Victim second = PRODUCT.start(england.command(stage, out))) {
+        try (Victim second = product.start(england.command(stage, out))) {
           told(second.end());
         }
         assertThat(first.end().code()).isZero();
@@ -56,8 +57,8 @@ class TwoRunsTest {
     int tried = 4;
     for (int each = 0; each < tried; each++) {
       FileUtils.deleteDirectory(out.toFile());
-      try (Victim one = PRODUCT.start(england.run(out));
-          Victim other = PRODUCT.start(england.run(out))) {
+      try (Victim one = product.start(england.run(out));
+          Victim other = product.start(england.run(out))) {
         List<Ended> both = Stream.of(one, other).map(Victim::end).toList();
         assertThat(both).as(both::toString).filteredOn(run -> run.code() == 0).hasSize(1);
         told(both.stream().filter(run -> run.code() != 0).findFirst().orElseThrow());
@@ -72,7 +73,7 @@ class TwoRunsTest {
     assertThat(run.said()).anyMatch(line -> line.startsWith(BUSY));
   }
 
-  private void same() throws IOException {
+  private static void same() throws IOException {
     Seen expected = Seen.in(calm);
     Seen seen = Seen.in(out);
     assertThat(seen.unlike(expected)).isEmpty();
