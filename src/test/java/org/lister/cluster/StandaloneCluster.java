@@ -97,8 +97,8 @@ public final class StandaloneCluster implements AutoCloseable {
     environment.put("SPARK_HOME", spark.folder().toString());
     environment.put("SPARK_LOCAL_IP", HERE);
     environment.put("SPARK_SCALA_VERSION", "2.13");
-    // Drivers and executors too: none lives so long that Java's second compiler would pay.
-    environment.put("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+    // Of drivers and executors too.
+    environment.put("JDK_JAVA_OPTIONS", LoggedProcess.ONE_COMPILER);
     return environment;
   }
 

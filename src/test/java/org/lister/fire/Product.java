@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lister.cluster.LoggedProcess;
 
 /**
  * Lister as a process of its own, from the classes that are tested: started as {@code bin/lister}
@@ -29,9 +30,9 @@ record Product(Path classes, List<String> options) {
     return new Product(TESTED, List.of("-Xmx" + size));
   }
 
-  /** For a journey of few patients: it ends before Java's second compiler would have paid. */
+  /** For a journey of few patients. */
   static Product ofShortRuns() {
-    return withHeap("1g").with("-XX:TieredStopAtLevel=1");
+    return withHeap("1g").with(LoggedProcess.ONE_COMPILER.split(" "));
   }
 
   /**
