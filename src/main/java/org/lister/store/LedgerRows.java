@@ -9,6 +9,7 @@ import io.delta.tables.DeltaTable;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -31,7 +32,7 @@ final class LedgerRows {
 
   private final SparkSession spark;
   private final String path;
-  private volatile Held held = new Held(NO_VERSION, List.of());
+  private final AtomicReference<Held> held = new AtomicReference<>(new Held(NO_VERSION, List.of()));
 
   LedgerRows(SparkSession spark, String path) {
     this.spark = spark;
@@ -70,7 +71,7 @@ final class LedgerRows {
 
   /** Adds a row in one commit. */
   void add(FinishedStage stage) {
-    Held before = held;
+    Held before = held.get();
     spark
         .createDataFrame(List.of(row(stage)), TableName.RUNS.schema())
         .coalesce(1)
@@ -79,7 +80,7 @@ final class LedgerRows {
         .mode("append")
         .save(path);
     if (newest() == before.version() + 1) {
-      held = before.with(new Entry(stage, true));
+      held.set(before.with(new Entry(stage, true)));
     }
   }
 
@@ -113,10 +114,10 @@ final class LedgerRows {
 
   private List<Entry> now() {
     long newest = newest();
-    if (held.version() != newest) {
-      held = new Held(newest, entries());
+    if (held.get().version() != newest) {
+      held.set(new Held(newest, entries()));
     }
-    return held.entries();
+    return held.get().entries();
   }
 
   /** The first query of every command, and as plain as can be, since Java is cold. */
