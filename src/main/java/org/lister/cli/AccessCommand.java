@@ -2,8 +2,10 @@ package org.lister.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lister.conf.Settings;
 import org.lister.domain.PracticeCode;
@@ -22,8 +24,8 @@ import picocli.CommandLine.Option;
     name = "access",
     mixinStandardHelpOptions = true,
     description =
-        "Prints what storage has to allow each role, and no more: a bucket policy where results"
-            + " land in an object store, access control lists elsewhere.")
+        "Prints what storage has to allow each role, and no more: a policy of its account for what"
+            + " lies in an object store, access control lists for the rest.")
 final class AccessCommand implements Callable<Integer> {
 
   private static final Pattern ORGANISATION = Pattern.compile("[A-Z0-9]{3,6}");
@@ -49,12 +51,18 @@ final class AccessCommand implements Callable<Integer> {
   public Integer call() {
     Settings settings = options.configuration().settings();
     List<Grant> grants = role.grants(roots(settings), organisation());
-    if (settings.out().startsWith("s3a:")) {
-      options.voice().say("%s", BucketPolicy.json(grants));
-    } else {
-      FilePermissions.commands(group(), grants).forEach(line -> options.voice().say("%s", line));
+    Map<Boolean, List<Grant>> byKind =
+        grants.stream().collect(Collectors.partitioningBy(AccessCommand::isInAnObjectStore));
+    if (!byKind.get(true).isEmpty()) {
+      options.voice().say("%s", BucketPolicy.json(byKind.get(true)));
     }
+    FilePermissions.commands(group(), byKind.get(false))
+        .forEach(line -> options.voice().say("%s", line));
     return 0;
+  }
+
+  private static boolean isInAnObjectStore(Grant grant) {
+    return grant.root().startsWith("s3a:");
   }
 
   private String group() {

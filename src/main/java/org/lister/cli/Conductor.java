@@ -32,7 +32,12 @@ final class Conductor implements AutoCloseable {
             run,
             workplace.hadoop(),
             System::currentTimeMillis);
-    workplace.tables().ledger().refresh();
+    try {
+      workplace.tables().ledger().refresh();
+    } catch (RuntimeException | Error failure) {
+      right.close();
+      throw failure;
+    }
   }
 
   @Override
@@ -47,16 +52,27 @@ final class Conductor implements AutoCloseable {
     }
     witness.began(step.name());
     try (Watch watch = Watch.over(workplace.spark())) {
-      Instant started = Instant.now();
+      Carried carried = committed(step);
+      witness.finished(carried.record(), watch.cpuSeconds());
+      records.add(carried.record());
+      tell(carried.record(), carried.done());
+    }
+  }
+
+  /** A stage that was carried out. */
+  private record Carried(Step.Done done, StageRecord record) {}
+
+  /** Beyond its end the stage is done, whatever else may fail. */
+  private Carried committed(Step step) {
+    Instant started = Instant.now();
+    try {
       Step.Done done = watched(step);
       StageRecord record = record(step, started, done);
       if (!done.written().isEmpty()) {
         right.require();
         workplace.tables().ledger().commit(record);
       }
-      witness.finished(record, watch.cpuSeconds());
-      records.add(record);
-      tell(record, done);
+      return new Carried(done, record);
     } catch (RuntimeException | Error failure) {
       enter(failure, step);
       throw failure;

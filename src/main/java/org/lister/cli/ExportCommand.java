@@ -44,9 +44,11 @@ final class ExportCommand implements Callable<Integer> {
       return 0;
     }
     Workplace workplace = Workplace.of(configuration, options.spark());
+    Witness witness = new Witness(workplace, StageCommand.newRun());
+    witness.began("export");
     ExportResult result = Export.run(workplace.tables(), request(configuration, uri));
     String read = "version %d of the %s".formatted(result.read().version(), result.read().name());
-    new Witness(workplace, StageCommand.newRun()).looked("export", read + ", written to " + uri);
+    witness.looked("export", read + ", written to " + uri);
     options.voice().say("%,d rows of %s are in %s", result.rows(), read, uri);
     return 0;
   }

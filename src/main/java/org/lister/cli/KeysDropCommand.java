@@ -32,8 +32,10 @@ final class KeysDropCommand implements Callable<Integer> {
       options.voice().say("keys would drop all but the newest of %s", MasterKeys.names(encryption));
       return 0;
     }
+    Witness witness = new Witness(workplace, StageCommand.newRun());
+    witness.began("keys");
     SortedSet<String> dropped = KeyFileMaker.at(file).dropOld(MasterKeys.names(encryption));
-    new Witness(workplace, StageCommand.newRun()).changedKeys("keys", "dropped " + dropped);
+    witness.changedKeys("keys", "dropped " + dropped);
     options.voice().say("%s dropped from %s", dropped, file);
     return 0;
   }

@@ -96,7 +96,7 @@ public final class Lister {
     command
         .getErr()
         .println(
-            "Lister failed for a reason of its own. Nothing was made visible; the same command may "
+            "Lister failed for a reason of its own. Nothing of what it was at was made visible; the same command may "
                 + "be run again. Please report: "
                 + Trouble.of(failure));
     return INTERNAL_ERROR;

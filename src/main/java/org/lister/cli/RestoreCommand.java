@@ -11,14 +11,16 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Takes tables back to earlier versions, all of them or none; runs after it work on those."
-            + " Nothing is lost: what they were before stays a version. Once an achievement is"
+            + " Nothing is lost: what they were before stays a version. Tables that one stage writes"
+            + " go back together. Once an achievement is"
             + " Financially Approved, entries and figures of achievements do not go back.")
 final class RestoreCommand extends StageCommand {
 
   @Parameters(
       paramLabel = "TABLE@VERSION",
       arity = "1..*",
-      description = "Such as patients@3 events@3; lister runs show names the versions.")
+      description =
+          "Such as links@3 linkage@3; lister runs show names the versions that stood together.")
   private List<String> tables = new ArrayList<>();
 
   @Override

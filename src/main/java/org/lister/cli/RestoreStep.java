@@ -50,6 +50,9 @@ final class RestoreStep implements Step {
   public List<String> plan(Workplace workplace) {
     refuseOnlyAddedTo();
     refuseOfApproved(workplace);
+    new WrittenTogether(workplace.tables().ledger().finished())
+        .require(
+            wanted.stream().map(each -> TableVersion.of(each.table(), each.version())).toList());
     return wanted.stream()
         .map(
             each ->

@@ -78,8 +78,8 @@ record RunStory(String name, List<AuditEntry> entries, List<FinishedStage> finis
   /** Each stage once, in the order in which it began; one that did not finish is marked. */
   List<String> stages() {
     Map<String, Event> last = new LinkedHashMap<>();
-    finished.forEach(stage -> last.put(stage.stage(), Event.FINISHED));
     entries.forEach(entry -> last.put(entry.stage(), entry.event()));
+    finished.forEach(stage -> last.put(stage.stage(), Event.FINISHED));
     return last.entrySet().stream()
         .map(stage -> stage.getValue() == Event.FINISHED ? stage.getKey() : stage.getKey() + " (!)")
         .toList();

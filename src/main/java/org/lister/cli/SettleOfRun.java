@@ -20,7 +20,8 @@ import org.lister.store.TableVersion;
 record SettleOfRun(PaymentParameters parameters) implements Step {
 
   /** What every settlement reads that is no table. */
-  private static final Set<String> ALWAYS = Set.of("parameters", "rules", SettleStep.TAKING_PART);
+  private static final Set<String> ALWAYS =
+      Set.of("parameters", "rules", SettleStep.TAKING_PART, Settle.OF);
 
   @Override
   public String name() {
@@ -66,12 +67,15 @@ record SettleOfRun(PaymentParameters parameters) implements Step {
     return new Done(done.rows(), done.read(), done.written(), sentences);
   }
 
-  /** What the last settlement of this service and period was brought besides. */
+  /**
+   * What the last settlement of this service and period was brought besides, under whatever rules
+   * and software it was made.
+   */
   private static String files(Workplace workplace) {
     return workplace
         .tables()
         .ledger()
-        .last(Settle.STAGE, workplace.configuration().checksum(), Software.version())
+        .lastThatRead(Settle.STAGE, SettleStep.settled(workplace))
         .map(LastRun::read)
         .orElse(List.of())
         .stream()

@@ -66,6 +66,14 @@ final class SettleStep implements Step {
     return TableVersion.ofFile(TAKING_PART, Checksum.of(practices));
   }
 
+  /** What is settled, as a checksum. */
+  static TableVersion settled(Workplace workplace) {
+    Configuration configuration = workplace.configuration();
+    return TableVersion.ofFile(
+        Settle.OF,
+        Checksum.of(configuration.service().code() + " " + configuration.settings().periodEnd()));
+  }
+
   @Override
   public String name() {
     return Settle.STAGE;
@@ -103,6 +111,7 @@ final class SettleStep implements Step {
     List<TableVersion> read = new ArrayList<>(result.read());
     read.add(register.book());
     read.add(takingPart(workplace, register));
+    read.add(settled(workplace));
     return new Done(result.practices(), read, result.written(), List.of(said(result)));
   }
 

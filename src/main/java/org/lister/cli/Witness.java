@@ -52,7 +52,7 @@ final class Witness {
     enter(stage, Event.FAILED, List.of(), 0, why);
   }
 
-  /** A look at restricted data that is no stage. */
+  /** A look at data that is no stage. */
   void looked(String command, String at) {
     enter(command, Event.FINISHED, List.of("read " + at), 0, "");
   }

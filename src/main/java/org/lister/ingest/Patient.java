@@ -16,9 +16,11 @@ record Patient(
     int objectionTo,
     int dateOfDeath) {
 
-  /** The later objection, then the later withdrawal: what keeps most events out. */
+  /** The earlier objection, then the one never or later withdrawn: what keeps most events out. */
   static final Comparator<Patient> BY_OBJECTION =
       Comparator.comparingInt(Patient::objectionFrom)
+          .reversed()
+          .thenComparing(Patient::hasWithdrawn, Comparator.reverseOrder())
           .thenComparingInt(Patient::objectionTo)
           .thenComparingInt(Patient::dateOfBirth);
 
@@ -45,6 +47,10 @@ record Patient(
         row.day(OBJECTION_FROM),
         row.day(OBJECTION_TO),
         row.day(DEATH));
+  }
+
+  private boolean hasWithdrawn() {
+    return objectionTo != TypedRow.NO_DAY;
   }
 
   /** Whether a Type 1 objection stands in the row. */

@@ -60,6 +60,7 @@ public record Pending(
     }
     return switch (read.name()) {
       case Settle.PARAMETERS -> !read.checksum().equals(parameters);
+      case Settle.OF -> false;
       case Settle.RULES -> !read.checksum().equals(rules);
       default -> isOtherFile(read);
     };

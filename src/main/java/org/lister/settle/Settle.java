@@ -45,6 +45,9 @@ public final class Settle {
 
   static final String RULES = "rules";
 
+  /** What was settled, as a thing read: under other rules it is still the same. */
+  public static final String OF = "service and period";
+
   private final Tables tables;
   private final SettleRequest request;
   private final TakingPart takingPart;

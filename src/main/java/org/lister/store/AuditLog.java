@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.IOUtils;
 import org.apache.hadoop.conf.Configuration;
@@ -19,6 +21,7 @@ import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.lister.domain.Stopped;
 
 /**
  * The audit log: a file an entry, to which entries are only ever added. Each entry holds the
@@ -28,6 +31,8 @@ import org.apache.hadoop.fs.Path;
 public final class AuditLog {
 
   private static final String ENDING = ".json";
+  private static final Pattern ENTRY = Pattern.compile("[0-9]{12}\\.json");
+  private static final long LAST_NUMBER = 999_999_999_999L;
 
   /** Who adds takes its turn beside the entries. */
   private static final String TURN = "entries";
@@ -48,7 +53,12 @@ public final class AuditLog {
     this.folder = new Path(folder);
   }
 
-  /** Where the chain does not hold, and why, in words. */
+  /**
+   * Where the chain does not hold.
+   *
+   * @param number of the entry, 0 of a file that is none
+   * @param why in words
+   */
   public record Break(long number, String why) {}
 
   /**
@@ -85,7 +95,7 @@ public final class AuditLog {
 
   /** Walks along the whole chain. */
   public Verified verify() {
-    List<Break> breaks = new ArrayList<>();
+    List<Break> breaks = new ArrayList<>(strays());
     String before = "";
     long number = 0;
     for (Path file : files()) {
@@ -123,6 +133,11 @@ public final class AuditLog {
     Path last = files.isEmpty() ? null : files.get(files.size() - 1);
     AuditEntry placed =
         last == null ? entry.at(1, "") : entry.at(number(last) + 1, checksum(bytes(last)));
+    if (placed.number() > LAST_NUMBER) {
+      throw new Stopped.DataFault(
+          "Cannot add to the audit log %s: somebody laid an entry of the last number there is in it (%s). lister audit verify tells where the chain breaks."
+              .formatted(folder, last));
+    }
     Path file = new Path(folder, "%012d%s".formatted(placed.number(), ENDING));
     try {
       return new WholeFile(fileSystem(), file).write(json(placed).getBytes(StandardCharsets.UTF_8));
@@ -132,10 +147,21 @@ public final class AuditLog {
   }
 
   private List<Path> files() {
+    return files(name -> ENTRY.matcher(name).matches());
+  }
+
+  /** Lister makes no other files of their kind beside the entries. */
+  private List<Break> strays() {
+    return files(name -> name.endsWith(ENDING) && !ENTRY.matcher(name).matches()).stream()
+        .map(file -> new Break(0, "%s is none of Lister's".formatted(file.getName())))
+        .toList();
+  }
+
+  private List<Path> files(Predicate<String> which) {
     try {
       return Arrays.stream(fileSystem().listStatus(folder))
           .map(FileStatus::getPath)
-          .filter(file -> file.getName().endsWith(ENDING))
+          .filter(file -> which.test(file.getName()))
           .sorted()
           .toList();
     } catch (FileNotFoundException e) {

@@ -13,6 +13,10 @@ public record FinishedStage(
 
   private static final double MILLIS_A_SECOND = 1000;
 
+  FinishedStage with(LastRun another) {
+    return new FinishedStage(run, stage, started, seconds, rows, another);
+  }
+
   public Instant finishedAt() {
     return started.plusMillis(Math.round(seconds * MILLIS_A_SECOND));
   }

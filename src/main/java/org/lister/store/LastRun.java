@@ -12,6 +12,10 @@ public record LastRun(
     written = List.copyOf(written);
   }
 
+  LastRun withoutRead() {
+    return new LastRun(List.of(), written, configuration, software);
+  }
+
   /** The version of a table that it read. */
   public Optional<TableVersion> read(TableName table) {
     return of(read, table);

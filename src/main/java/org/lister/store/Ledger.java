@@ -64,6 +64,11 @@ public final class Ledger {
                 && run.ended().software().equals(software));
   }
 
+  /** The last finished run of a stage that read this. */
+  public Optional<LastRun> lastThatRead(String stage, TableVersion read) {
+    return rows.lastThatRead(stage, read).map(FinishedStage::ended);
+  }
+
   /** Whether the last finished run of a stage wrote just this. */
   public boolean hasLastWritten(String stage, TableVersion written) {
     return last(stage).filter(run -> run.written().contains(written)).isPresent();

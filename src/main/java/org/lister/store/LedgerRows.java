@@ -21,11 +21,11 @@ import scala.Option;
 
 /**
  * The rows of the run ledger. They are few and every stage asks for them, so they are read once,
- * and again only when another run has added to them.
+ * and again only when the table has another version than the one known here.
  */
 final class LedgerRows {
 
-  /** A national run reads thousands of files: a longer list is fetched when it is asked for. */
+  /** A national run reads thousands of files: a longer list is fetched when it is wanted. */
   private static final int LONGEST_HELD = 100;
 
   private static final long NO_VERSION = -1;
@@ -54,6 +54,13 @@ final class LedgerRows {
    */
   private record Entry(FinishedStage stage, boolean isWhole) {
 
+    static Entry of(FinishedStage stage) {
+      LastRun ended = stage.ended();
+      return ended.read().size() <= LONGEST_HELD
+          ? new Entry(stage, true)
+          : new Entry(stage.with(ended.withoutRead()), false);
+    }
+
     static Entry of(Row row) {
       return new Entry(finished(row), !row.isNullAt(row.fieldIndex("read")));
     }
@@ -79,8 +86,8 @@ final class LedgerRows {
         .format("delta")
         .mode("append")
         .save(path);
-    if (newest() == before.version() + 1) {
-      held.set(before.with(new Entry(stage, true)));
+    if (log().unsafeVolatileSnapshot().version() == before.version() + 1) {
+      held.set(before.with(Entry.of(stage)));
     }
   }
 
@@ -89,12 +96,25 @@ final class LedgerRows {
     return now().stream().flatMap(entry -> entry.stage().ended().written().stream());
   }
 
-  /** The one that began last. */
+  /**
+   * The one that began last.
+   *
+   * @param which may not ask for what was read, which can be left out
+   */
   Optional<FinishedStage> last(Predicate<FinishedStage> which) {
     return now().stream()
         .filter(entry -> which.test(entry.stage()))
         .reduce((one, next) -> next.isBefore(one) ? one : next)
-        .map(entry -> entry.isWhole() ? entry.stage() : whole(entry.stage()));
+        .map(this::whole);
+  }
+
+  /** The one of a stage that began last of those that read this. */
+  Optional<FinishedStage> lastThatRead(String stage, TableVersion read) {
+    return now().stream()
+        .filter(entry -> entry.stage().stage().equals(stage))
+        .map(this::whole)
+        .filter(each -> each.ended().read().contains(read))
+        .reduce((one, next) -> next.started().isBefore(one.started()) ? one : next);
   }
 
   /** All, the oldest first and with all that was read. */
@@ -102,7 +122,11 @@ final class LedgerRows {
     return table().orderBy("started").collectAsList().stream().map(LedgerRows::finished).toList();
   }
 
-  private FinishedStage whole(FinishedStage stage) {
+  private FinishedStage whole(Entry entry) {
+    if (entry.isWhole()) {
+      return entry.stage();
+    }
+    FinishedStage stage = entry.stage();
     Row row =
         table()
             .where(col("run").equalTo(stage.run()))
@@ -113,11 +137,13 @@ final class LedgerRows {
   }
 
   private List<Entry> now() {
-    long newest = newest();
-    if (held.get().version() != newest) {
-      held.set(new Held(newest, entries()));
+    long newest = log().update(false, Option.empty(), Option.empty()).version();
+    Held known = held.get();
+    if (known.version() != newest) {
+      known = new Held(newest, entries());
+      held.set(known);
     }
-    return held.get().entries();
+    return known.entries();
   }
 
   /** The first query of every command, and as plain as can be, since Java is cold. */
@@ -130,8 +156,8 @@ final class LedgerRows {
         .toList();
   }
 
-  private long newest() {
-    return DeltaLog.forTable(spark, path).update(false, Option.empty(), Option.empty()).version();
+  private DeltaLog log() {
+    return DeltaLog.forTable(spark, path);
   }
 
   private static FinishedStage finished(Row row) {

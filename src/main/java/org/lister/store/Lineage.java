@@ -44,7 +44,7 @@ public final class Lineage {
     writer(version)
         .ifPresent(
             stage -> {
-              long files = stage.ended().read().stream().filter(each -> each.version() < 0).count();
+              long files = stage.ended().read().stream().filter(TableVersion::isFile).count();
               links.add(new Link(depth, version, stage, files));
               stage.ended().read().stream()
                   .filter(each -> each.version() >= 0)

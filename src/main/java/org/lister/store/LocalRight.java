@@ -1,14 +1,20 @@
 package org.lister.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.lister.domain.Stopped;
 
-/** The right to write to a store on a local disk: nobody loses it while its process lives. */
+/**
+ * The right to write to a store on a local disk: nobody loses it while its process lives. A link
+ * that somebody laid in the place of its files is not followed.
+ */
 record LocalRight(LocalLock lock) implements WritingRight {
 
   /**
@@ -26,7 +32,13 @@ record LocalRight(LocalLock lock) implements WritingRight {
 
   private LocalRight signed(Path file, String run) throws IOException {
     try {
-      Files.writeString(file, run);
+      Files.writeString(
+          file,
+          run,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.WRITE,
+          LinkOption.NOFOLLOW_LINKS);
       return this;
     } catch (IOException e) {
       lock.close();
@@ -36,8 +48,8 @@ record LocalRight(LocalLock lock) implements WritingRight {
 
   /** Who has the lock may not have written its name yet. */
   private static String holder(Path file) throws IOException {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .findFirst()
           .orElse(SoleWriter.NAMELESS);

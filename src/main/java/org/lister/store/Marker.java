@@ -132,8 +132,9 @@ final class Marker implements WritingRight {
       if (isMine()) {
         ExclusiveFile.replace(storage, status, content());
       }
-    } catch (IOException e) {
-      // The next beat may reach the storage again; only ten missed ones lose the right.
+    } catch (IOException | RuntimeException e) {
+      // The next beat may reach the storage again; only ten missed ones lose the right. A failure
+      // that is let out would end all the beats to come.
     }
   }
 

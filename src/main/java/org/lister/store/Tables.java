@@ -241,14 +241,15 @@ public final class Tables {
   }
 
   /**
-   * Takes a table back to how it was at a version, as a new version.
+   * Takes a table back to how it was at a version that a stage ended with, as a new version.
    *
    * @throws Stopped.Mistake when the table has no such version any more
    */
   public TableVersion restore(TableName table, long version) {
-    new Versions(spark, roots.of(table)).require(table, version);
+    Versions versions = new Versions(spark, roots.of(table));
+    versions.require(table, version, ledger.versions(table));
     undoUnfinished(table);
-    DeltaTable.forPath(spark, roots.of(table)).restoreToVersion(version);
+    versions.restore(table, version);
     return TableVersion.of(table, newest(table));
   }
 

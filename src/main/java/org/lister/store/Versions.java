@@ -8,6 +8,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -31,10 +33,11 @@ final class Versions {
     this.path = path;
   }
 
-  /** Refuses a version that is not there. */
-  void require(TableName table, long version) {
-    Map<Long, Timestamp> known = known();
-    if (!known.containsKey(version)) {
+  /** Refuses a version that is not there, or that a stage passed through or left behind. */
+  void require(TableName table, long version, SortedSet<Long> committed) {
+    SortedSet<Long> known = new TreeSet<>(committed);
+    known.retainAll(known().keySet());
+    if (!known.contains(version)) {
       throw new Stopped.Mistake(
           "Cannot take %s back to version %d: there is no such version. There are %s."
               .formatted(
@@ -42,10 +45,18 @@ final class Versions {
                   version,
                   known.isEmpty()
                       ? "none"
-                      : known.keySet().stream()
-                          .sorted()
-                          .map(Object::toString)
-                          .collect(Collectors.joining(", "))));
+                      : known.stream().map(Object::toString).collect(Collectors.joining(", "))));
+    }
+  }
+
+  /** Delta looks whether all files are still there before it writes. */
+  void restore(TableName table, long version) {
+    try {
+      DeltaTable.forPath(spark, path).restoreToVersion(version);
+    } catch (IllegalArgumentException e) {
+      throw new Stopped.Mistake(
+          "Cannot take %s back to version %d: files of it have been cleared away by lister vacuum. Choose a later version."
+              .formatted(table.folder(), version));
     }
   }
 

@@ -27,13 +27,20 @@ public record WholeFile(FileSystem storage, Path file) {
 
   private boolean moved(byte[] content) throws IOException {
     Path beside = new Path(file.getParent(), "." + file.getName() + "." + UUID.randomUUID());
-    try (OutputStream out = storage.create(beside, false)) {
-      out.write(content);
+    boolean isMoved = false;
+    try {
+      try (OutputStream out = storage.create(beside, false)) {
+        out.write(content);
+      }
+      isMoved = storage.rename(beside, file);
+    } finally {
+      if (!isMoved) {
+        storage.delete(beside, false);
+      }
     }
-    if (storage.rename(beside, file)) {
+    if (isMoved) {
       return true;
     }
-    storage.delete(beside, false);
     if (storage.exists(file)) {
       return false;
     }

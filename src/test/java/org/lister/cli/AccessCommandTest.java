@@ -69,6 +69,37 @@ class AccessCommandTest {
   }
 
   @Test
+  void an_entry_of_the_audit_log_is_made_in_an_empty_place_or_not_at_all() throws IOException {
+    String policy = said("--role", "publisher", "--out", "s3a://lister/england");
+    for (JsonNode statement : new ObjectMapper().readTree(policy).path("Statement")) {
+      boolean isWriting = statement.path("Action").toString().contains("s3:PutObject");
+      if (isWriting && statement.path("Resource").asText().contains("/audit")) {
+        assertThat(statement.path("Condition").toString())
+            .isEqualTo("{\"Null\":{\"s3:if-none-match\":\"false\"}}");
+      }
+    }
+  }
+
+  @Test
+  void what_lies_on_a_disk_is_told_as_commands_beside_the_policy_of_the_store() {
+    String said =
+        said("--role", "ingest", "--from", "/srv/it's gp", "--out", "s3a://lister_store/england");
+    assertThat(said)
+        .contains("arn:aws:s3:::lister_store/england/tables/*", "setfacl -R -m group:lister-ingest")
+        .contains("'/srv/it'\\''s gp")
+        .doesNotContain("arn:aws:s3:::null");
+  }
+
+  @Test
+  void nobody_else_may_open_what_a_role_was_given() {
+    assertThat(said("--role", "ingest").lines())
+        .isNotEmpty()
+        .allMatch(line -> line.contains(",other::---,") && line.contains(",default:other::---"));
+    assertThat(said("--role", "ingest", "--out", "hdfs://name/england"))
+        .contains("hdfs dfs -setfacl -R -m group:lister-ingest:rwx,");
+  }
+
+  @Test
   void an_object_store_lets_a_role_list_only_what_it_may_read() throws IOException {
     String policy =
         said("--role", "practice", "--practice", "X00001", "--out", "s3a://lister/england");

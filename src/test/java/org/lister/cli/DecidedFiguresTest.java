@@ -63,7 +63,7 @@ class DecidedFiguresTest extends FrameSuite {
   void figures_that_nobody_has_approved_go_back() {
     threeCalculations();
     decide(AchievementStatus.AWAITING_COMMISSIONING_ORGANISATION_APPROVAL, 2);
-    RestoreStep step = restore("achievements@0");
+    RestoreStep step = restore("achievements@0", "differences@0");
     LedgerOfTests.commit(workplace().tables(), step.run(workplace(), "run").written());
     assertThat(numerators(workplace().tables().read(TableName.ACHIEVEMENTS))).isEqualTo("1");
   }

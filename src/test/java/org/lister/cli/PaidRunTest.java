@@ -60,6 +60,9 @@ class PaidRunTest {
     Journey.Said again = lister("run");
     assertThat(again.code()).as(again.text()).isZero();
     assertThat(again.text()).contains("left as it is, since it was worked out with", "lists.csv");
+    Journey.Said underOtherRules = lister("run", "--conf", withoutPrice().toString());
+    assertThat(underOtherRules.text())
+        .contains("left as it is, since it was worked out with", "lists.csv");
   }
 
   @Test

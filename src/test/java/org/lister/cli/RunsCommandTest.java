@@ -43,7 +43,7 @@ class RunsCommandTest {
     assertThat(said("lineage", file))
         .contains("report.html: service IGPLD, period to 2026-03-31", "rules IGPLD")
         .containsPattern("counts version [0-9]+: measure of run")
-        .containsPattern("  patients version [0-9]+: ingest of run .*, from [0-9]+ files");
+        .containsPattern("  patients version [0-9]+: ingest of run .*, from 24 files");
   }
 
   @Test

@@ -33,11 +33,6 @@ record Ended(int code, List<String> said) {
     return begins(stage, line) || line.matches(stage + " +nothing to do.*");
   }
 
-  static boolean isDone(String stage, String line) {
-    Matcher done = DONE.matcher(line);
-    return done.matches() && done.group(1).equals(stage);
-  }
-
   /** The stage in which it ended, or what lies between. */
   String place() {
     String place = START;

@@ -56,6 +56,7 @@ class FiftyKillsTest {
     Product product = Product.ofShortRuns().keepingClassesIn(folder);
     Path calm = folder.resolve("calm");
     Map<String, Duration> known = england.undisturbed(product, calm);
+    assertThat(folder.resolve(Product.KEPT)).as("classes that were kept").exists();
     Seen expected = Seen.in(calm);
     List<Callable<SortedMap<String, Integer>>> chains = new ArrayList<>();
     for (int chain = 0; chain < CHAINS; chain++) {
@@ -86,7 +87,5 @@ class FiftyKillsTest {
     hits.forEach(
         (place, kills) ->
             table.survived("driver killed (-9) in %s, %s".formatted(place, seed), kills));
-    assertThat(hits.values().stream().mapToInt(Integer::intValue).sum())
-        .isEqualTo(CHAINS * STAGES.size());
   }
 }

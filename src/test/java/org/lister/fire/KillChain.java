@@ -25,7 +25,7 @@ record KillChain(
     Random random) {
 
   /** Beyond so much of its time, a run that is a little faster has ended the stage. */
-  static final double WITHIN = 0.95;
+  static final double WITHIN = 0.8;
 
   /** Whoever is through with this has ended, and can no more be killed. */
   private static final String LAST = "statements";

@@ -14,16 +14,17 @@ import java.util.stream.Stream;
 import org.lister.cluster.LoggedProcess;
 
 /**
- * Lister as a process of its own, from the classes that are tested: started as {@code bin/lister}
- * starts its jar.
+ * Lister as a process of its own, from the classes that are tested and the libraries of the tests.
  *
- * @param classes where they are
+ * @param classes where they are: a folder or a jar
  * @param options of Java
  */
 record Product(Path classes, List<String> options) {
 
   private static final Path TESTED = Path.of("target", "classes").toAbsolutePath();
-  private static final String KEPT = "lister.jsa";
+
+  /** The file of classes, in the folder that was named for it. */
+  static final String KEPT = "lister.jsa";
 
   /** With this much memory. */
   static Product withHeap(String size) {
@@ -80,7 +81,7 @@ record Product(Path classes, List<String> options) {
     return List.of("-XX:" + use + "=" + kept, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
   }
 
-  /** Without the tests' own classes and settings. */
+  /** Without the tests' own classes. */
   private String classPath() {
     Stream<Path> others =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -115,6 +115,33 @@ class ParquetThatLiesTest {
     assertThat(look(ROWS, page -> {}, deep).fault()).isEqualTo(Fault.FOOTER);
   }
 
+  @Test
+  void two_thousand_million_columns_in_twenty_bytes_are_a_footer_nobody_can_read()
+      throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write(MAGIC);
+    byte[] footer = {
+      0x15,
+      0x02, // version 1
+      0x19,
+      (byte) 0xFC,
+      -1,
+      -1,
+      -1,
+      -1,
+      0x07, // a list of 2,147,483,647 structs
+      0x00
+    };
+    file.write(footer);
+    file.write(
+        ByteBuffer.allocate(Integer.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putInt(footer.length)
+            .array());
+    file.write(MAGIC);
+    assertThat(look(file.toByteArray()).fault()).isEqualTo(Fault.FOOTER);
+  }
+
   private static List<SchemaElement> flat() {
     SchemaElement root = new SchemaElement("root");
     root.setNum_children(1);
@@ -126,7 +153,10 @@ class ParquetThatLiesTest {
 
   private ParquetLook look(int rows, Consumer<PageHeader> lie, List<SchemaElement> schema)
       throws IOException {
-    byte[] bytes = file(rows, lie, schema);
+    return look(file(rows, lie, schema));
+  }
+
+  private ParquetLook look(byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve("lying.parquet"), bytes);
     return ParquetLook.of(
         new org.apache.hadoop.fs.Path(file.toUri()),

@@ -197,7 +197,7 @@ class SettlingTest {
   }
 
   @Test
-  void an_objection_in_a_rejected_row_still_holds_the_later_of_two() throws IOException {
+  void an_objection_in_a_rejected_row_still_holds_the_earlier_of_two() throws IOException {
     FileCounts counts =
         eventsOf(
             """
@@ -215,8 +215,24 @@ class SettlingTest {
             """,
             ROOM_ENOUGH);
     assertThat(measures(counts))
-        .containsExactly(
-            "NHS_NUMBER_CHECK_DIGIT=1", "NO_SUCH_PATIENT=1", "OBJECTED=2", "RECEIVED=4");
+        .containsExactly("NHS_NUMBER_CHECK_DIGIT=1", "OBJECTED=3", "RECEIVED=4");
+  }
+
+  @Test
+  void of_two_rejected_rows_the_one_that_was_never_withdrawn_speaks() throws IOException {
+    FileCounts counts =
+        eventsOf(
+            """
+            nhs_number | date_of_birth | registered_from | registered_to | objection_from | objection_to
+            9990000107 | 1960-01-01    | 2020-01-01      | 31/12/2021    | 2023-05-01     |
+            9990000107 | 1960-01-01    | 2020-01-01      | 31/12/2021    | 2023-05-01     | 2024-01-01
+            """,
+            """
+            nhs_number | date       | code
+            9990000107 | 2024-06-01 | 44054006
+            """,
+            ROOM_ENOUGH);
+    assertThat(measures(counts)).containsExactly("OBJECTED=1", "RECEIVED=1");
   }
 
   @Test

@@ -34,6 +34,7 @@ record Outcome(Map<TableName, List<String>> rows, SortedMap<String, String> pack
           TableName.QUALITY,
           TableName.EPISODES,
           TableName.LINKS,
+          TableName.LINKAGE,
           TableName.OUTCOMES,
           TableName.COUNTS,
           TableName.COMPARATORS);

@@ -1,6 +1,7 @@
 package org.lister.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lister.domain.Stopped;
 import org.lister.store.AuditEntry.Event;
 
 /** Nobody changes, removes or slips in an entry of the audit log without being found out. */
@@ -66,6 +68,25 @@ class AuditLogTest {
     Files.delete(file(5));
     assertThat(log.verify().breaks()).isEmpty();
     assertThat(log.holds(head)).isFalse();
+  }
+
+  @Test
+  void a_file_that_is_no_entry_is_told_and_stops_nobody() throws IOException {
+    Files.writeString(file(1).resolveSibling("zzz.json"), "{}");
+    log.add(entry("more"));
+    AuditLog.Verified verified = log.verify();
+    assertThat(verified.entries()).isEqualTo(6);
+    assertThat(verified.breaks())
+        .containsExactly(new AuditLog.Break(0, "zzz.json is none of Lister's"));
+  }
+
+  @Test
+  void an_entry_of_the_last_number_stops_whoever_adds_with_a_sentence() throws IOException {
+    Files.writeString(file(1).resolveSibling("999999999999.json"), "{}");
+    AuditEntry more = entry("more");
+    assertThatThrownBy(() -> log.add(more))
+        .isInstanceOf(Stopped.DataFault.class)
+        .hasMessageContaining("somebody laid an entry of the last number there is in it");
   }
 
   @Test

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +72,47 @@ class LedgerTest extends FrameSuite {
           .extracting(stage -> stage.ended().read().size())
           .containsExactly(FILES_OF_A_NATION, 0);
     }
+  }
+
+  @Test
+  void the_last_run_that_read_something_is_found_among_those_that_did_not() {
+    TableVersion wanted = TableVersion.ofFile("service and period", "QOF");
+    enter(ours, "settle", 10, links(1), List.of(wanted));
+    enter(ours, "settle", 20, links(2), List.of());
+    for (Ledger ledger : List.of(ours, theirs)) {
+      assertThat(ledger.lastThatRead("settle", wanted).orElseThrow().configuration())
+          .isEqualTo("rules 10");
+      assertThat(ledger.lastThatRead("link", wanted)).isEmpty();
+    }
+  }
+
+  @Test
+  void whoever_asks_twice_makes_spark_work_once() throws TimeoutException {
+    enter(theirs, "link", 10, links(1), List.of());
+    assertThat(jobs(() -> ours.last("link"))).isPositive();
+    assertThat(jobs(() -> ours.last("link"))).isZero();
+    enter(ours, "link", 20, links(2), List.of());
+    assertThat(jobs(() -> ours.versions(TableName.LINKS))).isZero();
+  }
+
+  private static int jobs(Runnable work) throws TimeoutException {
+    AtomicInteger jobs = new AtomicInteger();
+    SparkListener listener =
+        new SparkListener() {
+          @Override
+          public void onJobStart(SparkListenerJobStart job) {
+            jobs.incrementAndGet();
+          }
+        };
+    SPARK.sparkContext().listenerBus().waitUntilEmpty();
+    SPARK.sparkContext().addSparkListener(listener);
+    try {
+      work.run();
+      SPARK.sparkContext().listenerBus().waitUntilEmpty();
+    } finally {
+      SPARK.sparkContext().removeSparkListener(listener);
+    }
+    return jobs.get();
   }
 
   private static TableVersion links(long version) {

@@ -57,7 +57,7 @@ class SoleWriterTest {
   }
 
   @Test
-  void who_holds_the_right_without_a_name_is_not_waited_for_either() throws IOException {
+  void who_holds_the_right_without_a_name_is_told_of_as_nameless() throws IOException {
     try (SoleWriter first = local("first")) {
       first.require();
       Files.delete(folder.resolve("at-work"));
@@ -65,6 +65,18 @@ class SoleWriterTest {
           .isInstanceOf(Stopped.Mistake.class)
           .hasMessageContaining("(its name is not known)");
     }
+  }
+
+  @Test
+  void a_link_in_the_place_of_its_files_is_not_followed() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "of another account");
+    for (String name : List.of("at-work.lock", "at-work")) {
+      Path link = Files.createSymbolicLink(folder.resolve(name), secret);
+      assertThatThrownBy(() -> local("first")).isInstanceOf(UncheckedIOException.class);
+      Files.delete(link);
+      assertThat(secret).hasContent("of another account");
+    }
+    local("second").close();
   }
 
   @Test

@@ -41,6 +41,28 @@ class VersionsTest extends FrameSuite {
   }
 
   @Test
+  void a_version_that_a_run_which_died_has_left_is_none_to_go_back_to() {
+    Tables tables = threeVersions();
+    tables.overwrite(TableName.LINKAGE, rows(9));
+    assertThatThrownBy(() -> tables.restore(TableName.LINKAGE, 3))
+        .isInstanceOf(Stopped.Mistake.class)
+        .hasMessage(
+            "Cannot take linkage back to version 3: there is no such version. There are 0, 1, 2.");
+  }
+
+  @Test
+  void a_version_whose_files_were_cleared_away_is_a_mistake_that_says_so() {
+    Tables tables = threeVersions();
+    tables.vacuum(TableName.LINKAGE, Duration.ZERO, List.of());
+    assertThatThrownBy(() -> tables.restore(TableName.LINKAGE, 0))
+        .isInstanceOf(Stopped.Mistake.class)
+        .hasMessage(
+            "Cannot take linkage back to version 0: files of it have been cleared away by lister"
+                + " vacuum. Choose a later version.");
+    assertThat(episodes(tables)).isEqualTo("[[3]]");
+  }
+
+  @Test
   void what_was_published_from_can_still_be_read_after_a_vacuum_and_what_was_not_is_gone() {
     Tables tables = threeVersions();
     TableVersion published = TableVersion.of(TableName.LINKAGE, 1);

@@ -56,10 +56,6 @@ public record Outcome(int number, Place place, int rule, Rule.@Nullable Rejectio
     return all;
   }
 
-  public boolean isInDenominator() {
-    return place == Place.DENOMINATOR || place == Place.NUMERATOR;
-  }
-
   public boolean isInNumerator() {
     return place == Place.NUMERATOR;
   }

@@ -21,12 +21,17 @@ public final class BucketPolicy {
     Set<Map<String, Object>> statements = new LinkedHashSet<>();
     for (Grant grant : grants) {
       URI root = URI.create(grant.root());
-      String prefix = root.getPath().substring(1);
-      statements.add(listing(root.getHost(), prefix));
+      String bucket = root.getAuthority();
+      String prefix = root.getPath().replaceAll("^/+|/+$", "");
+      statements.add(listing(bucket, prefix));
       if (grant.right() == Right.CHANGE) {
-        statements.add(unfinished(root.getHost()));
+        statements.add(unfinished(bucket));
       }
-      statements.add(objects(actions(grant.right()), root.getHost(), prefix));
+      String objects = bucket + "/" + (prefix.isEmpty() ? "*" : prefix + "/*");
+      statements.add(allowed(actions(grant.right()), objects));
+      if (grant.right() == Right.ADD) {
+        statements.add(makingOnly(objects));
+      }
     }
     Map<String, Object> policy = new LinkedHashMap<>();
     policy.put("Version", "2012-10-17");
@@ -41,8 +46,10 @@ public final class BucketPolicy {
   /** Also for whether an object is there: who may not list it is told that access is denied. */
   private static Map<String, Object> listing(String bucket, String prefix) {
     Map<String, Object> statement = allowed(List.of("s3:ListBucket"), bucket);
-    statement.put(
-        "Condition", Map.of("StringLike", Map.of("s3:prefix", List.of(prefix, prefix + "/*"))));
+    if (!prefix.isEmpty()) {
+      statement.put(
+          "Condition", Map.of("StringLike", Map.of("s3:prefix", List.of(prefix, prefix + "/*"))));
+    }
     return statement;
   }
 
@@ -51,8 +58,11 @@ public final class BucketPolicy {
     return allowed(List.of("s3:ListBucketMultipartUploads"), bucket);
   }
 
-  private static Map<String, Object> objects(List<String> actions, String bucket, String prefix) {
-    return allowed(actions, "%s/%s/*".formatted(bucket, prefix));
+  /** A write that does not ask for its place to be empty could replace what is there. */
+  private static Map<String, Object> makingOnly(String objects) {
+    Map<String, Object> statement = allowed(List.of("s3:PutObject"), objects);
+    statement.put("Condition", Map.of("Null", Map.of("s3:if-none-match", "false")));
+    return statement;
   }
 
   private static Map<String, Object> allowed(List<String> actions, String resource) {
@@ -65,7 +75,7 @@ public final class BucketPolicy {
 
   private static List<String> actions(Right right) {
     return switch (right) {
-      case READ -> List.of("s3:GetObject");
+      case READ, ADD -> List.of("s3:GetObject");
       case CHANGE ->
           List.of(
               "s3:GetObject",
@@ -73,7 +83,6 @@ public final class BucketPolicy {
               "s3:DeleteObject",
               "s3:AbortMultipartUpload",
               "s3:ListMultipartUploadParts");
-      case ADD -> List.of("s3:GetObject", "s3:PutObject");
     };
   }
 }

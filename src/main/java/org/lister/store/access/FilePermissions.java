@@ -20,17 +20,32 @@ public final class FilePermissions {
 
   private static String command(String group, Grant grant) {
     URI root = URI.create(grant.root());
-    String list =
-        "group:%1$s:%2$s,default:group:%1$s:%2$s".formatted(group, letters(grant.right()));
     String command =
         "hdfs".equals(root.getScheme())
-            ? "hdfs dfs -setfacl -R -m %s %s".formatted(list, grant.root())
-            : "setfacl -R -m %s '%s'".formatted(list, root.getPath());
+            ? "hdfs dfs -setfacl -R -m %s %s"
+                .formatted(list(group, hdfsLetters(grant.right())), quoted(grant.root()))
+            : "setfacl -R -m %s %s"
+                .formatted(list(group, letters(grant.right())), quoted(root.getPath()));
     return String.format(Locale.ROOT, "%s  # %s%s", command, grant.why(), note(grant.right()));
+  }
+
+  /** Everybody else is shut out, now and of what will be made there. */
+  private static String list(String group, String letters) {
+    return "group:%1$s:%2$s,other::---,default:group:%1$s:%2$s,default:other::---"
+        .formatted(group, letters);
   }
 
   private static String letters(Right right) {
     return right == Right.READ ? "r-X" : "rwX";
+  }
+
+  /** HDFS knows no X, and takes no notice of the x of a file. */
+  private static String hdfsLetters(Right right) {
+    return right == Right.READ ? "r-x" : "rwx";
+  }
+
+  private static String quoted(String path) {
+    return "'" + path.replace("'", "'\\''") + "'";
   }
 
   /** POSIX knows no right to add without the right to change. */

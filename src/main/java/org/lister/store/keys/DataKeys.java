@@ -94,7 +94,7 @@ final class DataKeys {
     for (String table : keys.stream().map(WrappedKey::table).distinct().toList()) {
       keys.add(made(next, table, service.newest(master.apply(table))));
     }
-    keep(next.replacedBy(keys));
+    keep(ring.get().replacedBy(keys));
     return List.copyOf(keys);
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.lister.domain.Stopped;
+import org.lister.store.WholeFile;
 
 /**
  * Where the ring of a root lies: a small file. A change is a new file with the next number, and
@@ -53,18 +53,16 @@ final class RingFolder {
     }
   }
 
-  /** Puts the next ring in the place of the last. */
+  /** Puts the next ring in the place of the last, unless somebody else already has. */
   void write(KeyRing ring) {
     try {
-      List<Path> before = files();
       FileSystem storage = folder.getFileSystem(hadoop);
-      Path beside = new Path(folder, ".ring.new");
-      try (OutputStream out = storage.create(beside, true)) {
-        out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(ring));
-      }
       Path file = new Path(folder, "ring-%08d.json".formatted(ring.number()));
-      if (!storage.rename(beside, file)) {
-        throw new IOException("no " + file);
+      List<Path> before = files();
+      if (isBehind(before, file) || !new WholeFile(storage, file).write(bytes(ring))) {
+        throw new Stopped.Mistake(
+            "Cannot change the keys of NHS numbers: another command has changed them meanwhile (%s). Give yours again."
+                .formatted(folder));
       }
       for (Path old : before) {
         storage.delete(old, false);
@@ -74,6 +72,14 @@ final class RingFolder {
           "Cannot keep the keys of NHS numbers: %s cannot be written to. Nothing was changed; give access to it."
               .formatted(folder));
     }
+  }
+
+  private static boolean isBehind(List<Path> others, Path file) {
+    return others.stream().anyMatch(other -> other.getName().compareTo(file.getName()) >= 0);
+  }
+
+  private static byte[] bytes(KeyRing ring) throws IOException {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(ring);
   }
 
   private List<Path> files() {

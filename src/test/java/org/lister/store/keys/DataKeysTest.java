@@ -71,6 +71,19 @@ class DataKeysTest {
     assertThat(early.bytes("patients-2")).isEqualTo(keys().bytes("patients-2"));
   }
 
+  /** As a run does that was paused for so long that another took its place. */
+  @Test
+  void a_process_that_opened_the_ring_before_a_rotation_does_not_undo_it() {
+    keys().current("patients", "gp");
+    DataKeys early = keys();
+    keys().rotate(DataKeysTest::master);
+    KeyRing rotated = ring.read();
+    assertThatThrownBy(() -> early.current("episodes", "hospital"))
+        .isInstanceOf(Stopped.Mistake.class)
+        .hasMessageContaining("another command has changed them meanwhile");
+    assertThat(ring.read()).isEqualTo(rotated);
+  }
+
   @Test
   void only_one_ring_is_left_after_a_rotation_so_that_an_old_master_key_opens_nothing()
       throws IOException {
