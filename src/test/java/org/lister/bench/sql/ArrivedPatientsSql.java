@@ -28,9 +28,9 @@ final class ArrivedPatientsSql {
       SELECT practice, nhs_number, date_of_birth, objection_from, objection_to, TRUE AS accepted
       FROM settled WHERE reason IS NULL
       UNION ALL
-      SELECT practice, nhs_number, NULL, max(objection_from),
-        arg_max(coalesce(objection_to, DATE '0001-01-01'),
-          (objection_from, coalesce(objection_to, DATE '0001-01-01'))), FALSE
+      SELECT practice, nhs_number, NULL, min(objection_from),
+        arg_min(coalesce(objection_to, DATE '0001-01-01'),
+          (objection_from, coalesce(DATE '9999-12-31' - objection_to, -1))), FALSE
       FROM arrived_patients
       WHERE reason IS NOT NULL AND nhs_number > 0 AND objection_from IS NOT NULL
         AND (practice, nhs_number) NOT IN
