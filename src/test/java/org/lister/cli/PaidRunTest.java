@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class PaidRunTest {
     Journey.Said again = lister("run");
     assertThat(again.code()).as(again.text()).isZero();
     assertThat(again.text()).contains("left as it is, since it was worked out with", "lists.csv");
-    Journey.Said underOtherRules = lister("run", "--conf", withoutPrice().toString());
+    Journey.Said underOtherRules = lister("run", "--conf", reworded().toString());
     assertThat(underOtherRules.text())
         .contains("left as it is, since it was worked out with", "lists.csv");
   }
@@ -91,13 +92,19 @@ class PaidRunTest {
   }
 
   private Path withoutPrice() throws IOException {
+    return withPayments(
+        text -> text.replace("  routine childhood vaccination:", "  another vaccination:"));
+  }
+
+  private Path reworded() throws IOException {
+    return withPayments(text -> text + "# Looked through again.\n");
+  }
+
+  private Path withPayments(UnaryOperator<String> change) throws IOException {
     Path conf = folder.resolve("conf");
     FileUtils.copyDirectory(Path.of("conf").toFile(), conf.toFile());
     Path payments = conf.resolve("payments.yaml");
-    Files.writeString(
-        payments,
-        Files.readString(payments)
-            .replace("  routine childhood vaccination:", "  another vaccination:"));
+    Files.writeString(payments, change.apply(Files.readString(payments)));
     return conf;
   }
 
