@@ -96,8 +96,8 @@ public final class Lister {
     command
         .getErr()
         .println(
-            "Lister failed for a reason of its own. Nothing of what it was at was made visible; the same command may "
-                + "be run again. Please report: "
+            "Lister failed for a reason of its own. Nothing half-done was made visible; the same "
+                + "command may be run again. Please report: "
                 + Trouble.of(failure));
     return INTERNAL_ERROR;
   }

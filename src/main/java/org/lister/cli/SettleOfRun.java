@@ -3,7 +3,6 @@ package org.lister.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.lister.domain.achievement.Aggregation;
 import org.lister.domain.quality.PaymentParameters;
@@ -18,10 +17,6 @@ import org.lister.store.TableVersion;
  * run does not have.
  */
 record SettleOfRun(PaymentParameters parameters) implements Step {
-
-  /** What every settlement reads that is no table. */
-  private static final Set<String> ALWAYS =
-      Set.of("parameters", "rules", SettleStep.TAKING_PART, Settle.OF);
 
   @Override
   public String name() {
@@ -79,9 +74,8 @@ record SettleOfRun(PaymentParameters parameters) implements Step {
         .map(LastRun::read)
         .orElse(List.of())
         .stream()
-        .filter(read -> read.version() < 0 && !read.checksum().isEmpty())
+        .filter(TableVersion::isFile)
         .map(TableVersion::name)
-        .filter(name -> !ALWAYS.contains(name))
         .collect(Collectors.joining(", "));
   }
 

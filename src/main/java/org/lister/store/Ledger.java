@@ -29,7 +29,7 @@ public final class Ledger {
 
   /** Looks again what is committed: another run may have ended since. */
   public void refresh() {
-    commit(rows.written());
+    remember(rows.written());
   }
 
   /** The rows of all finished stages. */
@@ -40,11 +40,11 @@ public final class Ledger {
   /** Makes what a stage wrote visible to every reader. */
   public void commit(StageRecord stage) {
     rows.add(stage.finished());
-    commit(stage.written().stream());
+    remember(stage.written().stream());
   }
 
   /** The newest of each table: versions only grow. */
-  private void commit(Stream<TableVersion> written) {
+  private void remember(Stream<TableVersion> written) {
     written
         .filter(each -> each.version() >= 0)
         .forEach(each -> committed.merge(each.name(), each.version(), Math::max));

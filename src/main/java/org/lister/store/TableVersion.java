@@ -12,7 +12,7 @@ import java.io.Serializable;
 public record TableVersion(String name, long version, String checksum) implements Serializable {
 
   /** Whether it is a file, and neither a table nor, such as the rules, something else. */
-  boolean isFile() {
+  public boolean isFile() {
     return version < 0 && !checksum.isEmpty() && name.contains(":");
   }
 
